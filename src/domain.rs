@@ -1,0 +1,11 @@
+//! Accounts, the people in them, and what may become of them.
+//!
+//! Entities, and pure transitions between their states. Nothing here reads a store or a clock.
+
+pub mod account;
+pub mod assignment;
+pub mod email;
+pub mod invitation;
+pub mod member;
+pub mod role;
+pub mod workspace;

@@ -1,0 +1,6 @@
+//! Authorization for SaaS accounts.
+
+pub mod decision;
+pub mod domain;
+pub mod ids;
+pub mod model;
