@@ -4,8 +4,10 @@
 
 pub mod account;
 pub mod assignment;
+pub mod counter;
 pub mod email;
 pub mod invitation;
 pub mod member;
+pub mod revision;
 pub mod role;
 pub mod workspace;

@@ -4,3 +4,4 @@ pub mod decision;
 pub mod domain;
 pub mod ids;
 pub mod model;
+pub mod store;
