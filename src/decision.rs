@@ -80,7 +80,11 @@
 //! 6. otherwise the answer is the other's, and each field has the stricter of the other's access and of the freest that the actor's assignments left by 5 have.
 
 mod answer;
+mod decide;
+mod facts;
 mod situation;
 
 pub use answer::{Answer, Instance, Outcome, Question, Reason};
+pub use decide::{ActingAsTable, Contribution, Decision, Facts, Query, answer, decide};
+pub use facts::MemberTable;
 pub use situation::{AccountSituation, ActingAs, Situation};

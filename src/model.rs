@@ -3,4 +3,11 @@
 //! A text becomes tables in stages, each a pure function: `syntax` reads it, `validate` finds every problem at once and gives a
 //! [`definition`], `compile` turns that into the `tables` from which questions are answered.
 
+pub mod bitset;
+mod compile;
 pub mod definition;
+mod implication;
+pub mod tables;
+
+pub use compile::compile;
+pub use tables::{RoleTable, Tables};

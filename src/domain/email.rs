@@ -53,6 +53,12 @@ impl Email {
         &self.given
     }
 
+    /// Whether a text is this address, by its normal form.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        text == self.normal() || Self::parse(text).is_ok_and(|other| other.normal == self.normal)
+    }
+
     /// The address as it is compared.
     #[must_use]
     pub fn normal(&self) -> &str {

@@ -275,6 +275,7 @@ pub struct Effect {
     /// Permissions that the assignment gives as well.
     pub give: BTreeSet<Pattern>,
     /// Which instances permissions reach; `None` stands for `all`.
+    #[serde(serialize_with = "as_pairs")]
     pub visibility: BTreeMap<Option<Name>, BTreeSet<Pattern>>,
     /// Access to fields.
     pub fields: BTreeMap<DottedName, FieldAccess>,
@@ -485,4 +486,12 @@ pub struct Invitations {
     pub confirm_new_addresses: bool,
     /// Whether people are told by mail when they are given another role.
     pub notify_when_given_more: bool,
+}
+
+/// JSON has no maps whose keys may be absent.
+fn as_pairs<S: serde::Serializer>(
+    map: &BTreeMap<Option<Name>, BTreeSet<Pattern>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(map)
 }
