@@ -81,6 +81,7 @@
 
 mod answer;
 mod decide;
+pub mod delegation;
 mod facts;
 mod situation;
 

@@ -9,5 +9,5 @@ pub mod email;
 pub mod invitation;
 pub mod member;
 pub mod revision;
-pub mod role;
+pub mod seat;
 pub mod workspace;

@@ -3,6 +3,7 @@
 //! A text becomes tables in stages, each a pure function: `syntax` reads it, `validate` finds every problem at once and gives a
 //! [`definition`], `compile` turns that into the `tables` from which questions are answered.
 
+pub mod account_roles;
 pub mod bitset;
 mod compile;
 pub mod definition;

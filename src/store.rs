@@ -24,11 +24,11 @@ use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
-use crate::domain::role::{AccountRoles, CustomRole, EditedRole};
 use crate::domain::workspace::Workspace;
 use crate::ids::{
     AccountId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
 };
+use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! What is known about the account and the people when a question is asked.
 
 use crate::domain::member::Member;
-use crate::domain::role::AccountRoles;
 use crate::ids::Name;
+use crate::model::account_roles::AccountRoles;
 
 /// Everything beside the model that an answer depends on.
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::member::{Member, MemberState};
+use crate::domain::seat::{seats, standing_with};
 use crate::ids::{Name, RoleId, WorkspaceId};
+use crate::model::RoleTable;
 
 /// Names one counter of an account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,3 +37,50 @@ pub enum Standing {
 
 /// Counters with their values, or what a change adds to them. Zeros are left out.
 pub type Counters = BTreeMap<CounterKey, i64>;
+
+/// What one member adds to the counters of their account.
+#[must_use]
+pub fn counters(roles: &RoleTable, member: &Member) -> Counters {
+    let mut counters = Counters::new();
+    for (class, standing) in seats(roles, member) {
+        counters.insert(CounterKey::Seats(class, standing), 1);
+    }
+    if member.state == MemberState::Revoked {
+        return counters;
+    }
+    let mut best: BTreeMap<&RoleId, Standing> = BTreeMap::new();
+    for assignment in &member.assignments {
+        let standing = standing_with(member, assignment);
+        best.entry(&assignment.role_id)
+            .and_modify(|known| *known = standing.min(*known))
+            .or_insert(standing);
+        if standing == Standing::Active {
+            let key =
+                CounterKey::Holders(assignment.role_id.clone(), assignment.workspace_id.clone());
+            counters.insert(key, 1);
+        }
+    }
+    counters.extend(
+        best.into_iter().map(|(role, standing)| (CounterKey::People(role.clone(), standing), 1)),
+    );
+    counters
+}
+
+/// What a change of one member adds to the counters; zeros are left out.
+#[must_use]
+pub fn difference(roles: &RoleTable, before: Option<&Member>, after: &Member) -> Counters {
+    let mut difference = counters(roles, after);
+    for (key, value) in before.map(|member| counters(roles, member)).unwrap_or_default() {
+        *difference.entry(key).or_default() -= value;
+    }
+    difference.retain(|_, value| *value != 0);
+    difference
+}
+
+/// Adds one set of counters to another; zeros are left out.
+pub fn add(sum: &mut Counters, more: Counters) {
+    for (key, value) in more {
+        *sum.entry(key).or_default() += value;
+    }
+    sum.retain(|_, value| *value != 0);
+}

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::domain::role::AccountRoles;
 use crate::ids::{DottedName, Name, RoleId};
+use crate::model::account_roles::AccountRoles;
 use crate::model::bitset::{PermissionIndex, PermissionSet};
 use crate::model::definition::{Definition, Entry, FieldAccess, Holders, Level};
 use crate::model::implication::Implication;
@@ -49,6 +49,9 @@ pub struct PlanIndex(pub(crate) u16);
 impl PlanIndex {
     /// The lowest plan, which is also the plan of models that have none.
     pub const LOWEST: Self = Self(0);
+
+    /// Above every plan.
+    pub const HIGHEST: Self = Self(u16::MAX);
 }
 
 /// A visibility's place from the narrowest.

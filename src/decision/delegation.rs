@@ -1,0 +1,249 @@
+//! Who may give what to whom.
+//!
+//! Two things are asked of every change of somebody's roles: does the actor have what the operation needs here, and does the model let
+//! them give and take these roles? Without a rule that says otherwise, nobody gives, or touches, more than they hold themselves
+//! (INV-DELEGATE): neither another permission, nor a wider visibility, nor a freer field.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::decision::answer::{Outcome, Reason};
+use crate::decision::decide::{ActingAsTable, Facts, Query, decide};
+use crate::decision::facts::{AssignmentRow, MemberTable, Profile};
+use crate::domain::assignment::Assignment;
+use crate::domain::member::Member;
+use crate::domain::seat::selects;
+use crate::ids::{DottedName, Name, RoleId, WorkspaceId};
+use crate::model::RoleTable;
+use crate::model::bitset::PermissionIndex;
+use crate::model::definition::{
+    DelegationActor, DelegationRule, FieldAccess, Needs, Operation, Requirement,
+};
+use crate::model::tables::{PlanIndex, VisibilityIndex};
+
+/// Somebody who wants to change what others may do.
+#[derive(Debug)]
+pub struct Actor<'a> {
+    roles: &'a RoleTable,
+    member: &'a Member,
+    now: Timestamp,
+    /// On the account's plan, and as if it had the highest: so that an upgrade gives nobody what their inviter never had.
+    tables: [(PlanIndex, MemberTable); 2],
+}
+
+/// A role with options, as it is held or would be.
+#[derive(Debug, Clone, Copy)]
+pub struct Holding<'a> {
+    /// The role.
+    pub role_id: &'a RoleId,
+    /// Its options.
+    pub options: &'a BTreeMap<Name, Name>,
+}
+
+impl<'a> From<&'a Assignment> for Holding<'a> {
+    fn from(assignment: &'a Assignment) -> Self {
+        Self { role_id: &assignment.role_id, options: &assignment.options }
+    }
+}
+
+/// A change of what somebody holds in one scope.
+#[derive(Debug, Clone, Copy)]
+pub struct Handover<'a> {
+    /// By which operation.
+    pub operation: Operation,
+    /// The workspace, or the account as a whole.
+    pub scope: Option<&'a WorkspaceId>,
+    /// What the person holds in this scope before the change.
+    pub held: &'a [Holding<'a>],
+    /// The part of it that is taken.
+    pub taken: &'a [Holding<'a>],
+    /// What is given.
+    pub given: &'a [Holding<'a>],
+}
+
+/// Why an actor may not do something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// They are not an active member of the account, or it is closed.
+    NotActive(Reason),
+    /// Nobody may, on their own behalf: the model names no permission for it.
+    SystemOnly(Operation),
+    /// They lack the permission that the operation needs.
+    Lacks(DottedName),
+    /// They would change their own access.
+    Themselves,
+    /// The role changes hands by transfer alone.
+    TransferOnly(RoleId),
+    /// No rule of the model lets them give or take the role.
+    NotDelegated(RoleId),
+    /// The role reaches beyond what they hold: in this permission.
+    Exceeds(RoleId, DottedName),
+}
+
+impl<'a> Actor<'a> {
+    /// Somebody who acts at a time.
+    #[must_use]
+    pub fn new(roles: &'a RoleTable, plan: PlanIndex, member: &'a Member, now: Timestamp) -> Self {
+        let table = |plan| (plan, MemberTable::new(roles, plan, member));
+        Self { roles, member, now, tables: [table(plan), table(PlanIndex::HIGHEST)] }
+    }
+
+    /// Whether they have what an operation needs.
+    ///
+    /// # Errors
+    /// Says what they lack.
+    pub fn may(&self, operation: Operation, scope: Option<&WorkspaceId>) -> Result<(), Refusal> {
+        let needs = self.roles.tables.definition.operations.get(&operation);
+        let of_scope = |needs: &'a Requirement| {
+            if scope.is_some() { needs.workspace.as_ref() } else { needs.account.as_ref() }
+        };
+        match needs.and_then(of_scope) {
+            None => Err(Refusal::SystemOnly(operation)),
+            Some(Needs::Membership) => self.ask("", scope).map(|_| ()),
+            Some(Needs::Permission(permission)) => match self.ask(permission.as_str(), scope)? {
+                Outcome::Allowed => Ok(()),
+                Outcome::Conditional | Outcome::Denied => Err(Refusal::Lacks(permission.clone())),
+            },
+        }
+    }
+
+    fn ask(&self, permission: &str, scope: Option<&WorkspaceId>) -> Result<Outcome, Refusal> {
+        let [(_, person), _] = &self.tables;
+        let facts = Facts {
+            roles: self.roles,
+            closed: false,
+            workspace_known: true,
+            person: Some(person),
+            acting_as: ActingAsTable::Themselves,
+        };
+        let query = Query { permission, workspace: scope, instance: None, now: self.now };
+        let decision = decide(&facts, &query);
+        match decision.reason {
+            Reason::Invited | Reason::Unconfirmed | Reason::Suspended | Reason::Revoked
+                if decision.assignment.is_none() =>
+            {
+                Err(Refusal::NotActive(decision.reason))
+            }
+            _ => Ok(decision.outcome),
+        }
+    }
+
+    /// Whether they may make a change of what somebody holds; `None` is somebody who is not yet a member.
+    ///
+    /// # Errors
+    /// Says why not: the first reason in the order of [`Refusal`].
+    pub fn may_hand_over(
+        &self,
+        target: Option<&Member>,
+        change: &Handover<'_>,
+    ) -> Result<(), Refusal> {
+        self.may(change.operation, change.scope)?;
+        if target.is_some_and(|target| target.member_id == self.member.member_id) {
+            return Err(Refusal::Themselves);
+        }
+        let moved = || change.taken.iter().chain(change.given);
+        for holding in moved() {
+            if self.roles.role(holding.role_id).is_some_and(|role| role.transfer_only) {
+                return Err(Refusal::TransferOnly(holding.role_id.clone()));
+            }
+        }
+        for holding in moved() {
+            if !self.rules(change, holding.role_id).any(|_| true) {
+                return Err(Refusal::NotDelegated(holding.role_id.clone()));
+            }
+        }
+        for holding in change.given.iter().chain(change.held) {
+            if !self.rules(change, holding.role_id).any(|rule| rule.is_some_and(|rule| rule.exceed))
+            {
+                self.covers(change.scope, holding)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rules that let them give and take a role; a model without rules has one for everybody, here `None`.
+    fn rules<'s>(
+        &'s self,
+        change: &'s Handover<'_>,
+        role: &'s RoleId,
+    ) -> impl Iterator<Item = Option<&'s DelegationRule>> {
+        let rules = self.roles.tables.definition.delegation.as_ref();
+        let applying = rules.into_iter().flatten().filter(|rule| {
+            (rule.operations.is_empty() || rule.operations.contains(&change.operation))
+                && selects(self.roles, &rule.roles, role)
+                && self.is_meant(&rule.actor, change.scope)
+        });
+        rules.is_none().then_some(None).into_iter().chain(applying.map(Some))
+    }
+
+    fn is_meant(&self, whom: &DelegationActor, scope: Option<&WorkspaceId>) -> bool {
+        match whom {
+            DelegationActor::Role(role) => self.member.assignments.iter().any(|held| {
+                held.role_id.as_str() == role.as_str()
+                    && self.is_in_force(held)
+                    && applies(held, scope)
+            }),
+            DelegationActor::Permission(permission) => {
+                self.ask(permission.as_str(), scope) == Ok(Outcome::Allowed)
+            }
+        }
+    }
+
+    fn is_in_force(&self, assignment: &Assignment) -> bool {
+        let [(_, table), _] = &self.tables;
+        table
+            .assignments
+            .iter()
+            .any(|row| row.id == assignment.assignment_id && row.in_force(self.now))
+    }
+
+    /// Whether everything that a role with options gives in a scope is theirs, too.
+    fn covers(&self, scope: Option<&WorkspaceId>, holding: &Holding<'_>) -> Result<(), Refusal> {
+        let Some(role) = self.roles.role(holding.role_id) else {
+            return Ok(());
+        };
+        for (plan, table) in &self.tables {
+            let profile = Profile::new(self.roles, role, *plan, |name| holding.options.get(name));
+            for permission in profile.gives.iter() {
+                if !self.covers_permission(table, scope, &profile, permission) {
+                    let name =
+                        self.roles.tables.permission_row(permission).map(|row| row.name.clone());
+                    return name.map_or(Ok(()), |name| {
+                        Err(Refusal::Exceeds(holding.role_id.clone(), name))
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn covers_permission(
+        &self,
+        own: &MemberTable,
+        scope: Option<&WorkspaceId>,
+        given: &Profile,
+        permission: PermissionIndex,
+    ) -> bool {
+        let in_force = |row: &&AssignmentRow| row.in_force(self.now);
+        let giving = || {
+            let profiles =
+                own.applying(scope).filter(in_force).filter_map(|row| row.profile.as_ref());
+            profiles.filter(|profile| profile.gives.contains(permission))
+        };
+        let widest = giving().map(|profile| profile.reach(permission)).max();
+        let reaches = |place: VisibilityIndex| place >= given.reach(permission);
+        let carried =
+            self.roles.tables.permission_row(permission).map_or(&[][..], |row| &row.fields);
+        widest.is_some_and(reaches)
+            && carried.iter().all(|&field| {
+                let wide_enough = giving().filter(|profile| reaches(profile.reach(permission)));
+                let freest = wide_enough.map(|profile| profile.field(field)).max();
+                freest.unwrap_or(FieldAccess::Hidden) >= given.field(field)
+            })
+    }
+}
+
+fn applies(assignment: &Assignment, scope: Option<&WorkspaceId>) -> bool {
+    assignment.workspace_id.is_none() || assignment.workspace_id.as_ref() == scope
+}

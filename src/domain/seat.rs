@@ -1,0 +1,75 @@
+//! Which seats a person takes: a pure function of that person (INV-COUNT).
+
+use std::collections::BTreeMap;
+
+use crate::domain::assignment::{Assignment, AssignmentState};
+use crate::domain::counter::Standing;
+use crate::domain::member::{Member, MemberState};
+use crate::ids::{Name, RoleId};
+use crate::model::RoleTable;
+use crate::model::definition::{RoleSelection, SeatClass};
+
+/// The seats that a member takes, at most one of each class, with where they stand for it.
+#[must_use]
+pub fn seats(roles: &RoleTable, member: &Member) -> BTreeMap<Name, Standing> {
+    let rules = &roles.tables.definition.seats;
+    if !rules.states.contains(&member.state) || (rules.exempt_founder && member.founder) {
+        return BTreeMap::new();
+    }
+    let rules = &rules.classes;
+    rules
+        .keys()
+        .filter_map(|class| Some((class.clone(), standing(roles, rules, class, member)?)))
+        .collect()
+}
+
+/// Where a member stands for a class, if they take a seat of it. A checked model has no cycles in `unless`.
+fn standing(
+    roles: &RoleTable,
+    classes: &BTreeMap<Name, SeatClass>,
+    class: &Name,
+    member: &Member,
+) -> Option<Standing> {
+    let rule = classes.get(class)?;
+    let counted = |assignment: &&Assignment| counts(roles, rule, &assignment.role_id);
+    let best =
+        member.assignments.iter().filter(counted).map(|held| standing_with(member, held)).min();
+    let standing = if rule.everyone { Some(standing_of(member)) } else { best }?;
+    let elsewhere =
+        rule.unless.iter().any(|other| self::standing(roles, classes, other, member).is_some());
+    (!elsewhere).then_some(standing)
+}
+
+fn counts(roles: &RoleTable, class: &SeatClass, role: &RoleId) -> bool {
+    let licensed = || {
+        let license = roles.role(role).and_then(|row| row.license.as_ref());
+        license.is_some_and(|license| class.licenses.contains(license))
+    };
+    selects(roles, &class.roles, role) || licensed()
+}
+
+/// Whether a selection in a model names a role of an account.
+#[must_use]
+pub fn selects(roles: &RoleTable, selection: &RoleSelection, role: &RoleId) -> bool {
+    selection.all
+        || selection.roles.contains(role.as_str())
+        || (selection.custom && roles.role(role).is_some_and(|row| row.custom))
+}
+
+/// Where a member stands, whatever they hold.
+fn standing_of(member: &Member) -> Standing {
+    match member.state {
+        MemberState::Active | MemberState::Revoked => Standing::Active,
+        MemberState::Invited | MemberState::Unconfirmed => Standing::Invited,
+        MemberState::Suspended => Standing::Suspended,
+    }
+}
+
+/// Where a member stands with one assignment.
+#[must_use]
+pub fn standing_with(member: &Member, assignment: &Assignment) -> Standing {
+    match (standing_of(member), assignment.state) {
+        (Standing::Active, AssignmentState::Pending) => Standing::Invited,
+        (standing, _) => standing,
+    }
+}
