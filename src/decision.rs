@@ -82,10 +82,12 @@
 mod answer;
 mod decide;
 pub mod delegation;
+mod explain;
 mod facts;
 mod situation;
 
 pub use answer::{Answer, Instance, Outcome, Question, Reason};
 pub use decide::{ActingAsTable, Contribution, Decision, Facts, Query, answer, decide};
+pub use explain::{Explained, Explanation, Hint, explain};
 pub use facts::MemberTable;
 pub use situation::{AccountSituation, ActingAs, Situation};

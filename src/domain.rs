@@ -8,6 +8,7 @@ pub mod counter;
 pub mod email;
 pub mod invitation;
 pub mod member;
+pub mod placement;
 pub mod revision;
 pub mod seat;
 pub mod workspace;

@@ -156,6 +156,20 @@ opaque_id! {
     ModelVersion
 }
 
+macro_rules! made_here {
+    ($($name:ident),*) => {
+        $(impl $name {
+            /// An id that the service itself has just made.
+            pub(crate) fn from_new(text: String) -> Self {
+                debug_assert!(check_opaque(&text).is_ok());
+                Self(text.into())
+            }
+        })*
+    };
+}
+
+made_here!(MemberId, AssignmentId, InvitationId);
+
 impl UserId {
     /// A user id that names a new person: it must not look like a member id.
     ///

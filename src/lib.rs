@@ -1,5 +1,7 @@
 //! Authorization for SaaS accounts.
 
+pub mod app;
+pub mod clock;
 pub mod decision;
 pub mod domain;
 pub mod ids;

@@ -108,10 +108,10 @@ fn kept_out(person: &MemberTable) -> Option<Reason> {
 
 /// A query whose permission is known.
 #[derive(Clone, Copy)]
-struct Ask<'q> {
-    tables: &'q Tables,
-    permission: PermissionIndex,
-    query: &'q Query<'q>,
+pub(super) struct Ask<'q> {
+    pub tables: &'q Tables,
+    pub permission: PermissionIndex,
+    pub query: &'q Query<'q>,
 }
 
 /// What one assignment contributes, furthest from giving it first.
@@ -216,7 +216,12 @@ impl<'q> Ask<'q> {
             .collect()
     }
 
-    fn reaches(self, person: &MemberTable, place: VisibilityIndex, instance: &Instance) -> bool {
+    pub fn reaches(
+        self,
+        person: &MemberTable,
+        place: VisibilityIndex,
+        instance: &Instance,
+    ) -> bool {
         self.tables.visibility(place).is_none_or(|visibility| {
             visibility.any.iter().any(|entry| {
                 entry.iter().all(|(attribute, operands)| {
@@ -239,7 +244,7 @@ impl<'q> Ask<'q> {
     }
 
     /// What an assignment that applies contributes.
-    fn contribution(self, row: &AssignmentRow) -> Contribution {
+    pub fn contribution(self, row: &AssignmentRow) -> Contribution {
         let Some(profile) =
             row.profile.as_ref().filter(|profile| profile.would_give.contains(self.permission))
         else {

@@ -70,7 +70,7 @@ pub enum Refusal {
     /// Nobody may, on their own behalf: the model names no permission for it.
     SystemOnly(Operation),
     /// They lack the permission that the operation needs.
-    Lacks(DottedName),
+    Lacks(Operation, DottedName),
     /// They would change their own access.
     Themselves,
     /// The role changes hands by transfer alone.
@@ -103,8 +103,26 @@ impl<'a> Actor<'a> {
             Some(Needs::Membership) => self.ask("", scope).map(|_| ()),
             Some(Needs::Permission(permission)) => match self.ask(permission.as_str(), scope)? {
                 Outcome::Allowed => Ok(()),
-                Outcome::Conditional | Outcome::Denied => Err(Refusal::Lacks(permission.clone())),
+                Outcome::Conditional | Outcome::Denied => {
+                    Err(Refusal::Lacks(operation, permission.clone()))
+                }
             },
+        }
+    }
+
+    /// Whether they have what an operation needs for the account, or for any workspace in which they hold a role: for looking at
+    /// what is the same everywhere.
+    ///
+    /// # Errors
+    /// Says what they lack for the account.
+    pub fn may_somewhere(&self, operation: Operation) -> Result<(), Refusal> {
+        let workspaces =
+            self.member.assignments.iter().filter_map(|held| held.workspace_id.as_ref());
+        let anywhere = self.may(operation, None);
+        if workspaces.into_iter().any(|scope| self.may(operation, Some(scope)).is_ok()) {
+            Ok(())
+        } else {
+            anywhere
         }
     }
 

@@ -347,6 +347,12 @@ impl Operation {
         (Self::ListInvitations, "list_invitations"),
         (Self::ListAuditEvents, "list_audit_events"),
     ];
+
+    /// The name that a model uses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(known, _)| *known == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// What an operation needs, at each level; `None`: the system alone does it.

@@ -1,0 +1,129 @@
+//! Use cases: what can be asked of the service, whoever asks and however.
+//!
+//! Reading ones answer from facts of one revision. Changing ones all run through [`change`], the only place where a write is committed.
+
+pub mod accounts;
+pub mod change;
+pub mod check;
+pub mod granting;
+pub mod invitations;
+pub mod members;
+pub mod models;
+pub mod page;
+pub mod roles;
+pub mod seats;
+
+use std::sync::Arc;
+
+use crate::app::models::Models;
+use crate::clock::Clock;
+use crate::domain::account::{Account, AccountState};
+use crate::domain::member::Member;
+use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
+use crate::error::{Error, Reason, Result};
+use crate::ids::{AccountId, PersonRef};
+use crate::model::tables::PlanIndex;
+use crate::model::{RoleTable, Tables};
+use crate::store::{Facts, Reads, Store, StoreError};
+
+/// Everything that use cases need of the world.
+pub struct App {
+    store: Arc<dyn Store>,
+    models: Models,
+    clock: Arc<dyn Clock>,
+    epoch: Epoch,
+}
+
+/// The program that asks.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// What it is called in audit events.
+    pub name: String,
+    /// Whether it may act as the system.
+    pub admin: bool,
+}
+
+impl App {
+    /// Puts the parts together and reads what stays the same: the store's epoch.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub async fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Result<Self> {
+        let epoch = store.epoch().await.map_err(store_error)?;
+        Ok(Self { store, models, clock, epoch })
+    }
+
+    /// Reads an account that must be there.
+    async fn read(&self, account_id: &AccountId, reads: &Reads) -> Result<Known> {
+        let facts = self.store.read(account_id, reads).await.map_err(store_error)?;
+        let facts = facts.ok_or_else(|| Error::account_not_found(account_id.as_str()))?;
+        Known::new(&self.models, facts)
+    }
+
+    /// What an answer read at a revision gives its caller to hold.
+    fn token(&self, account_id: &AccountId, revision: Revision) -> ConsistencyToken {
+        ConsistencyToken { epoch: self.epoch, account_id: account_id.clone(), revision }
+    }
+}
+
+/// Facts about an account together with the model that it is on.
+#[derive(Debug)]
+pub struct Known {
+    /// What was read.
+    pub facts: Facts,
+    /// The account's roles, and through them the model.
+    pub roles: RoleTable,
+    /// The place of the account's plan.
+    pub plan: PlanIndex,
+}
+
+impl Known {
+    fn new(models: &Models, facts: Facts) -> Result<Self> {
+        let tables = models.of(&facts.account)?;
+        let plan = tables.plan(facts.account.plan.as_ref());
+        Ok(Self { roles: RoleTable::new(tables, &facts.roles), plan, facts })
+    }
+
+    /// The model.
+    #[must_use]
+    pub fn tables(&self) -> &Arc<Tables> {
+        &self.roles.tables
+    }
+
+    /// Somebody who was asked for, if they are there. A membership that was revoked yields to one that was not.
+    #[must_use]
+    pub fn person(&self, person: &PersonRef) -> Option<&Member> {
+        self.facts.people.iter().find(|member| member.is(person))
+    }
+
+    /// The account, if it is open.
+    ///
+    /// # Errors
+    /// It is closed.
+    pub fn open_account(&self) -> Result<&Account> {
+        let account = &self.facts.account;
+        match account.state {
+            AccountState::Active => Ok(account),
+            AccountState::Closed => {
+                let id = &account.account_id;
+                Err(Error::new(Reason::AccountClosed, format!("account `{id}` is closed"))
+                    .with_precondition(format!("account/{id}"), "must be open"))
+            }
+        }
+    }
+}
+
+/// What a failing store means for whoever asked.
+pub(crate) fn store_error(error: StoreError) -> Error {
+    match error {
+        StoreError::Unavailable(_) => Error::store_unavailable(error),
+        StoreError::Unknown(_) => Error::new(
+            Reason::StoreUnavailable,
+            "it is not known whether the change was made; ask again with the same `request_id`",
+        )
+        .with_cause(error),
+        // The use case has looked before: this is the store's own guard, which nobody should meet.
+        StoreError::Seats { .. } => Error::new(Reason::SeatsExhausted, error.to_string()),
+        StoreError::Corrupt(_) => Error::internal(error),
+    }
+}

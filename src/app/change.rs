@@ -1,0 +1,481 @@
+//! The one way in which anything is changed.
+//!
+//! Every change is a [`Command`]. It says what must be read; the account is locked and read; it decides, purely, what follows; that is
+//! written whole or not at all. Retries by `request_id`, dry runs and the accounting of seats and holders happen here, so that a
+//! new method has them without a line of its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::app::{App, Caller, Known, seats, store_error};
+use crate::clock::new_id;
+use crate::decision::delegation::{Actor, Refusal};
+use crate::domain::account::Account;
+use crate::domain::counter::{CounterKey, Counters, add, difference};
+use crate::domain::invitation::Invitation;
+use crate::domain::member::Member;
+use crate::domain::revision::{ConsistencyToken, Revision};
+use crate::domain::workspace::Workspace;
+use crate::error::{Error, Reason, Result};
+use crate::ids::{AccountId, MemberId, PersonRef, RequestId, RoleId, WorkspaceId};
+use crate::model::RoleTable;
+use crate::model::definition::Operation;
+use crate::store::{
+    Answered, AuditEvent, Change, Changes, Facts, OutboxMail, PersonKey, Reads, RequestKey,
+};
+
+/// For how long a request's answer is remembered.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Who asks for a change, and how.
+#[derive(Debug, Clone)]
+pub struct Asking {
+    /// The program.
+    pub caller: Caller,
+    /// On whose behalf.
+    pub actor: ActorName,
+    /// Under which id the change happens once.
+    pub request_id: Option<RequestId>,
+    /// Whether only to say what would happen.
+    pub validate_only: bool,
+}
+
+/// On whose behalf a change is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActorName {
+    /// Nobody's: delegation does not apply, every other rule does.
+    System,
+    /// A person's.
+    Person(PersonRef),
+}
+
+/// Something that changes an account.
+pub trait Command: Serialize + Send + Sync + 'static {
+    /// What it answers.
+    type Answer: Serialize + DeserializeOwned + Send + 'static;
+
+    /// Its name in audit events and error messages, as `Service.Method`.
+    const METHOD: &'static str;
+
+    /// The account that it changes.
+    fn account_id(&self) -> &AccountId;
+
+    /// What it needs to know; the actor is read in any case.
+    fn reads(&self) -> Reads;
+
+    /// Decides what follows. Pure: everything it knows is in `scene`.
+    ///
+    /// # Errors
+    /// Says why it can't be done.
+    fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Self::Answer>>;
+}
+
+/// What a command knows when it decides.
+pub struct Scene<'a> {
+    /// The account; `None`: there is none with this id.
+    pub known: Option<&'a Known>,
+    /// On whose behalf.
+    pub actor: &'a ActorName,
+    /// The models.
+    pub app: &'a App,
+    /// The time of the change.
+    pub now: Timestamp,
+}
+
+/// What follows from a command.
+#[derive(Debug)]
+pub struct Effect<A> {
+    /// What is answered.
+    pub answer: A,
+    /// What is changed; `None`: nothing, and the revision stays.
+    pub writes: Option<Writes>,
+}
+
+/// What a command wants to be written.
+#[derive(Debug, Clone, Default)]
+pub struct Writes {
+    /// The account, made or changed.
+    pub account: Option<Account>,
+    /// Workspaces, made or changed.
+    pub workspaces: Vec<Workspace>,
+    /// People, as they were and as they are to be.
+    pub members: Vec<(Option<Member>, Member)>,
+    /// Invitations, made or changed.
+    pub invitations: Vec<Invitation>,
+    /// Mails to be sent.
+    pub outbox: Vec<OutboxMail>,
+}
+
+/// An answer to a change.
+#[derive(Debug, Clone)]
+pub struct Changed<A> {
+    /// What was answered.
+    pub answer: A,
+    /// From when on it holds.
+    pub token: ConsistencyToken,
+}
+
+impl App {
+    /// Carries a command out, to its end even if whoever asked goes away meanwhile.
+    ///
+    /// # Errors
+    /// Says why it can't be done; nothing was changed then, unless the error says that this is not known.
+    pub async fn change<C: Command>(
+        self: &Arc<Self>,
+        asking: Asking,
+        command: C,
+    ) -> Result<Changed<C::Answer>> {
+        let app = Arc::clone(self);
+        let running = tokio::spawn(async move { app.carry_out(&asking, &command).await });
+        running.await.map_err(Error::internal)?
+    }
+
+    async fn carry_out<C: Command>(
+        &self,
+        asking: &Asking,
+        command: &C,
+    ) -> Result<Changed<C::Answer>> {
+        require_admin(asking)?;
+        let account_id = command.account_id();
+        let reads = self.reads(asking, command);
+        let unit = self.store.begin(account_id, &reads).await.map_err(store_error)?;
+        let now = self.clock.now();
+        let known =
+            unit.facts().cloned().map(|facts| Known::new(&self.models, facts)).transpose()?;
+        let fingerprint = fingerprint(asking, command)?;
+        if let Some(changed) = self.answered_before(known.as_ref(), asking, &fingerprint, now)? {
+            return Ok(changed);
+        }
+
+        let scene = Scene { known: known.as_ref(), actor: &asking.actor, app: self, now };
+        let Effect { answer, writes } = command.decide(&scene)?;
+        let before = known.as_ref().map_or(Revision(0), |known| known.facts.revision);
+        let Some(writes) = writes else {
+            return Ok(Changed { answer, token: self.token(account_id, before) });
+        };
+        let mut changes = scene.account_for::<C>(&asking.caller, writes)?;
+        if asking.validate_only {
+            return Ok(Changed { answer, token: self.token(account_id, before) });
+        }
+        if let Some(key) = reads.request {
+            let answered = Answered {
+                fingerprint,
+                answer: serde_json::to_string(&answer).map_err(Error::internal)?,
+                revision: Revision(before.0 + 1),
+                time: now,
+            };
+            changes.answer = Some((key, answered));
+        }
+        let revision = unit.commit(&changes).await.map_err(store_error)?;
+        Ok(Changed { answer, token: self.token(account_id, revision) })
+    }
+
+    fn reads<C: Command>(&self, asking: &Asking, command: &C) -> Reads {
+        let mut reads = command.reads();
+        if let ActorName::Person(person) = &asking.actor {
+            reads.people.push(PersonKey::Id(person.clone()));
+        }
+        reads.request =
+            asking.request_id.as_ref().filter(|_| !asking.validate_only).map(|id| RequestKey {
+                caller: asking.caller.name.clone(),
+                method: C::METHOD.to_owned(),
+                request_id: id.clone(),
+            });
+        reads
+    }
+
+    /// The answer that this request had before, if it had one.
+    fn answered_before<A: DeserializeOwned>(
+        &self,
+        known: Option<&Known>,
+        asking: &Asking,
+        fingerprint: &str,
+        now: Timestamp,
+    ) -> Result<Option<Changed<A>>> {
+        let Some(Known { facts, .. }) = known else { return Ok(None) };
+        let Some(answered) = facts
+            .answered
+            .as_ref()
+            .filter(|answered| now.duration_since(answered.time) < REMEMBERED)
+        else {
+            return Ok(None);
+        };
+        if answered.fingerprint != fingerprint {
+            let id = asking.request_id.as_ref().map(RequestId::as_str).unwrap_or_default();
+            let message =
+                format!("`request_id` `{id}` was used for a request with another content");
+            return Err(
+                Error::new(Reason::RequestIdReused, message).with_metadata("request_id", id)
+            );
+        }
+        let answer = serde_json::from_str(&answered.answer).map_err(Error::internal)?;
+        Ok(Some(Changed {
+            answer,
+            token: self.token(&facts.account.account_id, answered.revision),
+        }))
+    }
+}
+
+/// To act as the system needs a caller who may: a forgotten check would be a hole in every method at once.
+fn require_admin(asking: &Asking) -> Result<()> {
+    if asking.actor == ActorName::System && !asking.caller.admin {
+        let name = &asking.caller.name;
+        let message = format!("caller `{name}` may not act as the system");
+        return Err(Error::new(Reason::CallerLacksScope, message).with_metadata("scope", "admin"));
+    }
+    Ok(())
+}
+
+/// A hash of what is asked and on whose behalf.
+fn fingerprint<C: Command>(asking: &Asking, command: &C) -> Result<String> {
+    let actor = match &asking.actor {
+        ActorName::System => None,
+        ActorName::Person(person) => Some(person.as_str()),
+    };
+    let form = serde_json::to_vec(&(actor, command)).map_err(Error::internal)?;
+    Ok(blake3::hash(&form).to_hex().to_string())
+}
+
+impl<'a> Scene<'a> {
+    /// The account, which must be there.
+    ///
+    /// # Errors
+    /// There is none with this id.
+    pub fn known(&self, account_id: &AccountId) -> Result<&'a Known> {
+        self.known.ok_or_else(|| Error::account_not_found(account_id.as_str()))
+    }
+
+    /// Asks the actor's rights; the system has every one.
+    ///
+    /// # Errors
+    /// The actor may not.
+    pub fn authorize(
+        &self,
+        known: &'a Known,
+        ask: impl FnOnce(&Actor<'a>) -> Result<(), Refusal>,
+    ) -> Result<()> {
+        let ActorName::Person(name) = self.actor else { return Ok(()) };
+        let actor = known.person(name).ok_or_else(|| {
+            let id = &known.facts.account.account_id;
+            let message = format!("`{name}` is not a member of account `{id}`");
+            Error::new(Reason::ActorNotAMember, message)
+        })?;
+        let actor = Actor::new(&known.roles, known.plan, actor, self.now);
+        ask(&actor).map_err(|refusal| refused(name, &refusal))
+    }
+
+    /// The member who acts, if it is a member.
+    #[must_use]
+    pub fn actor_id(&self) -> Option<MemberId> {
+        match self.actor {
+            ActorName::System => None,
+            ActorName::Person(name) => {
+                self.known?.person(name).map(|member| member.member_id.clone())
+            }
+        }
+    }
+
+    /// Works out what the writes do to seats and holders, and refuses what they may not.
+    fn account_for<C: Command>(&self, caller: &Caller, writes: Writes) -> Result<Changes> {
+        let roles = self.roles(&writes)?;
+        let mut counters = Counters::new();
+        for (before, after) in &writes.members {
+            add(&mut counters, difference(&roles, before.as_ref(), after));
+        }
+        let facts = self.known.map(|known| &known.facts);
+        let known_counters = facts.map(|facts| facts.counters.clone()).unwrap_or_default();
+        check_holders(&roles, &known_counters, &counters)?;
+        check_seats(facts, &writes, &known_counters, &counters)?;
+        Ok(Changes {
+            audit: self.audit::<C>(caller, &writes)?,
+            log: logged(&writes),
+            account: writes.account,
+            roles: Vec::new(),
+            workspaces: writes.workspaces,
+            members: writes.members.into_iter().map(|(_, after)| after).collect(),
+            invitations: writes.invitations,
+            counters,
+            outbox: writes.outbox,
+            answer: None,
+        })
+    }
+
+    fn roles(&self, writes: &Writes) -> Result<RoleTable> {
+        match (self.known, &writes.account) {
+            (Some(known), _) => Ok(known.roles.clone()),
+            (None, Some(account)) => Ok(RoleTable::new(
+                self.app.models.of(account)?,
+                &crate::model::account_roles::AccountRoles::default(),
+            )),
+            (None, None) => Err(Error::new(Reason::Internal, "a change of no account")),
+        }
+    }
+
+    fn audit<C: Command>(&self, caller: &Caller, writes: &Writes) -> Result<AuditEvent> {
+        let json = |value: serde_json::Result<serde_json::Value>| value.map_err(Error::internal);
+        let before: Vec<_> =
+            writes.members.iter().filter_map(|(before, _)| before.as_ref()).collect();
+        let after: Vec<_> = writes.members.iter().map(|(_, after)| after).collect();
+        Ok(AuditEvent {
+            method: C::METHOD.to_owned(),
+            caller: caller.name.clone(),
+            actor: self.actor_id(),
+            time: self.now,
+            before: json(serde_json::to_value(BTreeMap::from([("members", before)])))?,
+            after: serde_json::json!({
+                "account": json(serde_json::to_value(&writes.account))?,
+                "workspaces": json(serde_json::to_value(&writes.workspaces))?,
+                "members": json(serde_json::to_value(after))?,
+                "invitations": json(serde_json::to_value(&writes.invitations))?,
+            }),
+        })
+    }
+
+    /// A mail about an invitation.
+    #[must_use]
+    pub fn invitation_mail(&self, invitation: &Invitation) -> OutboxMail {
+        OutboxMail {
+            mail_id: new_id("mail_"),
+            content: crate::store::MailContent::Invitation {
+                invitation_id: invitation.invitation_id.clone(),
+                generation: invitation.generation,
+            },
+            create_time: self.now,
+        }
+    }
+}
+
+fn logged(writes: &Writes) -> Vec<Change> {
+    let account = writes.account.iter().map(|_| Change::Account);
+    let workspaces =
+        writes.workspaces.iter().map(|row| Change::Workspace(row.workspace_id.clone()));
+    let members = writes
+        .members
+        .iter()
+        .map(|(_, row)| Change::Member(row.member_id.clone(), row.user_id.clone()));
+    account.chain(workspaces).chain(members).collect()
+}
+
+/// Nobody may lower the active holders of a role below its least, or raise them above its most (INV-HOLDERS).
+fn check_holders(roles: &RoleTable, known: &Counters, moved: &Counters) -> Result<()> {
+    for (key, by) in moved {
+        let CounterKey::Holders(role_id, scope) = key else { continue };
+        let Some(limits) = roles.role(role_id).map(|role| role.holders) else { continue };
+        let after = known.get(key).copied().unwrap_or_default() + by;
+        if *by < 0 && after < i64::from(limits.at_least) {
+            return Err(holders(
+                Reason::HoldersTooFew,
+                role_id,
+                scope.as_ref(),
+                ("minimum", limits.at_least),
+            ));
+        }
+        if let Some(most) = limits.at_most.filter(|most| *by > 0 && after > i64::from(*most)) {
+            return Err(holders(
+                Reason::HoldersTooMany,
+                role_id,
+                scope.as_ref(),
+                ("maximum", most),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn holders(
+    reason: Reason,
+    role: &RoleId,
+    scope: Option<&WorkspaceId>,
+    limit: (&'static str, u32),
+) -> Error {
+    let (kind, number) = limit;
+    let whom = if number == 1 { "active person holds" } else { "active people hold" };
+    let bound = if kind == "minimum" { "at least" } else { "at most" };
+    let place = scope.map(|id| format!(" in workspace `{id}`")).unwrap_or_default();
+    let rule = format!("{bound} {number} {whom} role `{role}`{place}");
+    let error = Error::new(reason, format!("the change is refused because {rule}"))
+        .with_metadata("role_id", role)
+        .with_metadata(kind, number)
+        .with_precondition(format!("role/{role}"), rule);
+    match scope {
+        Some(id) => error.with_metadata("workspace_id", id),
+        None => error,
+    }
+}
+
+/// The seats in use may not rise above the limit (INV-SEAT); a limit that was lowered below them takes nobody's seat.
+fn check_seats(
+    facts: Option<&Facts>,
+    writes: &Writes,
+    known: &Counters,
+    moved: &Counters,
+) -> Result<()> {
+    let account = writes.account.as_ref().or(facts.map(|facts| &facts.account));
+    let Some(limit) = account.and_then(|account| account.seat_limit) else { return Ok(()) };
+    let (before, more) = (seats::used(known), seats::used(moved));
+    if more > 0 && before + more > i64::from(limit) {
+        return Err(seats::exhausted(account, before, more, limit));
+    }
+    Ok(())
+}
+
+/// What a refusal is called towards whoever asked.
+fn refused(actor: &PersonRef, refusal: &Refusal) -> Error {
+    match refusal {
+        Refusal::NotActive(reason) => {
+            let state = decision_reason_name(*reason);
+            Error::new(Reason::ActorNotAMember, format!("`{actor}` is {state}"))
+                .with_metadata("state", state)
+        }
+        Refusal::SystemOnly(operation) => lacks(actor, *operation, None),
+        Refusal::Lacks(operation, permission) => {
+            lacks(actor, *operation, Some(permission.as_str()))
+        }
+        Refusal::Themselves => {
+            Error::new(Reason::SelfChange, format!("`{actor}` can't change their own access"))
+        }
+        Refusal::TransferOnly(role) => Error::new(
+            Reason::TransferOnly,
+            format!("role `{role}` is neither given nor taken, only passed on by its holder"),
+        )
+        .with_metadata("role_id", role),
+        Refusal::NotDelegated(role) => Error::new(
+            Reason::RoleNotDelegable,
+            format!("`{actor}` may not give or take role `{role}` here"),
+        )
+        .with_metadata("role_id", role),
+        Refusal::Exceeds(role, permission) => Error::new(
+            Reason::ExceedsOwnPermissions,
+            format!("role `{role}` goes beyond what `{actor}` holds here: in `{permission}`"),
+        )
+        .with_metadata("role_id", role)
+        .with_metadata("permission", permission),
+    }
+}
+
+fn lacks(actor: &PersonRef, operation: Operation, permission: Option<&str>) -> Error {
+    let operation = operation.name();
+    let message = match permission {
+        Some(permission) => {
+            format!("`{actor}` lacks `{permission}` here, which `{operation}` needs")
+        }
+        None => format!("only the system may `{operation}` here, not `{actor}`"),
+    };
+    let error =
+        Error::new(Reason::ActorLacksPermission, message).with_metadata("operation", operation);
+    match permission {
+        Some(permission) => error.with_metadata("permission", permission),
+        None => error,
+    }
+}
+
+fn decision_reason_name(reason: crate::decision::Reason) -> &'static str {
+    crate::decision::Reason::ALL
+        .iter()
+        .find(|(known, _)| *known == reason)
+        .map_or("inactive", |(_, name)| name)
+}

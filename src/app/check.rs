@@ -1,0 +1,108 @@
+//! May this person do this here?
+
+use crate::app::{App, Known, store_error};
+use crate::decision::{
+    ActingAsTable, Answer, Explanation, Facts, Instance, MemberTable, Query, Reason, decide,
+    explain,
+};
+use crate::domain::account::AccountState;
+use crate::domain::assignment::Assignment;
+use crate::domain::revision::{ConsistencyToken, Revision};
+use crate::error::Result;
+use crate::ids::{AccountId, PersonRef, WorkspaceId};
+use crate::store::{PersonKey, Reads};
+
+/// A question about a person.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// The account.
+    pub account_id: AccountId,
+    /// The person.
+    pub person: PersonRef,
+    /// The permission, which may be unknown.
+    pub permission: String,
+    /// The workspace, or the account as a whole.
+    pub workspace_id: Option<WorkspaceId>,
+    /// The instance of the permission's resource.
+    pub instance: Option<Instance>,
+    /// As whom they act.
+    pub acting_as: Option<PersonRef>,
+    /// Whether to say how the answer came about.
+    pub explain: bool,
+}
+
+/// The answer to it.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The decision.
+    pub answer: Answer,
+    /// The assignment that settled it.
+    pub assignment: Option<Assignment>,
+    /// How it came about, with the assignments that it speaks of.
+    pub explanation: Option<(Explanation, Vec<Assignment>)>,
+    /// What it was answered from.
+    pub token: ConsistencyToken,
+}
+
+impl App {
+    /// Answers a question. An unknown account, workspace or person is a denial like "not a member", so that no answer
+    /// tells what exists elsewhere.
+    ///
+    /// # Errors
+    /// The store can't be read: never an answer.
+    pub async fn check(&self, check: &Check) -> Result<Checked> {
+        let people = std::iter::once(&check.person).chain(&check.acting_as);
+        let reads = Reads {
+            people: people.cloned().map(PersonKey::Id).collect(),
+            workspaces: check.workspace_id.iter().cloned().collect(),
+            ..Reads::default()
+        };
+        let facts = self.store.read(&check.account_id, &reads).await.map_err(store_error)?;
+        let Some(facts) = facts else {
+            return Ok(Checked {
+                answer: Answer::denied(Reason::NotAMember),
+                assignment: None,
+                explanation: None,
+                token: self.token(&check.account_id, Revision(0)),
+            });
+        };
+        let known = Known::new(&self.models, facts)?;
+        Ok(self.answer(&known, check))
+    }
+
+    fn answer(&self, known: &Known, check: &Check) -> Checked {
+        let table = |person: &PersonRef| {
+            known.person(person).map(|member| MemberTable::new(&known.roles, known.plan, member))
+        };
+        let person = table(&check.person);
+        let other = check.acting_as.as_ref().map(table);
+        let facts = Facts {
+            roles: &known.roles,
+            closed: known.facts.account.state == AccountState::Closed,
+            workspace_known: !known.facts.workspaces.is_empty(),
+            person: person.as_ref(),
+            acting_as: match &other {
+                None => ActingAsTable::Themselves,
+                Some(None) => ActingAsTable::Unknown,
+                Some(Some(other)) => ActingAsTable::Other(other),
+            },
+        };
+        let query = Query {
+            permission: &check.permission,
+            workspace: check.workspace_id.as_ref(),
+            instance: check.instance.as_ref(),
+            now: self.clock.now(),
+        };
+        let answer = decide(&facts, &query).answer(known.tables());
+        let assignments = || known.facts.people.iter().flat_map(|member| &member.assignments);
+        let settled = answer.assignment.as_ref();
+        let assignment =
+            settled.and_then(|id| assignments().find(|held| held.assignment_id == *id)).cloned();
+        let member = known.person(&check.person);
+        let explanation = member.filter(|_| check.explain).map(|member| {
+            (explain(&facts, &query, known.plan, member), member.assignments.clone())
+        });
+        let token = self.token(&check.account_id, known.facts.revision);
+        Checked { answer, assignment, explanation, token }
+    }
+}

@@ -1,0 +1,178 @@
+//! Inviting people.
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use crate::app::Known;
+use crate::app::change::{Command, Effect, Scene, Writes};
+use crate::app::granting::{Grant, Granted, Granting, follow};
+use crate::app::members::{
+    exists, has_address, invitations_of, new_member_id, not_in_state, reads_of,
+};
+use crate::app::seats::SeatCount;
+use crate::clock::new_id;
+use crate::domain::assignment::AssignmentState;
+use crate::domain::counter::{add, difference};
+use crate::domain::email::Email;
+use crate::domain::invitation::{Invitation, InvitationState};
+use crate::domain::member::{Member, MemberState};
+use crate::error::Result;
+use crate::ids::{AccountId, InvitationId};
+use crate::model::definition::Operation;
+use crate::store::{PersonKey, Reads};
+
+/// Asks somebody to join an account, or to take more in it.
+///
+/// They have nothing of it until they accept; what they had stays in force meanwhile.
+#[derive(Debug, Clone, Serialize)]
+pub struct InviteUser {
+    /// The account.
+    pub account_id: AccountId,
+    /// Where the invitation is sent.
+    pub email: Email,
+    /// What people call them; empty: not known.
+    pub display_name: String,
+    /// What they are to hold.
+    pub grants: Vec<Grant>,
+    /// The language of the mail.
+    pub locale: Option<String>,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invited {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Who is invited.
+    pub member: Member,
+    /// The account's seats, with theirs.
+    pub seats: SeatCount,
+}
+
+impl Command for InviteUser {
+    type Answer = Invited;
+
+    const METHOD: &'static str = "AuthorizationService.InviteUser";
+
+    fn account_id(&self) -> &AccountId {
+        &self.account_id
+    }
+
+    fn reads(&self) -> Reads {
+        Reads {
+            people: vec![PersonKey::Email(self.email.clone())],
+            invitations: true,
+            ..reads_of(&self.grants)
+        }
+    }
+
+    fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Invited>> {
+        let known = scene.known(&self.account_id)?;
+        let with_address =
+            known.facts.people.iter().filter(|member| has_address(member, &self.email));
+        let target = with_address.filter(|member| member.state != MemberState::Revoked).next_back();
+        let granting = Granting {
+            scene,
+            known,
+            operation: Operation::InviteMembers,
+            target,
+            state: AssignmentState::Pending,
+        };
+        let granted = granting.grant(&self.grants, || Ok(()))?;
+        if let Some(member) = target {
+            not_in_state(member, MemberState::Suspended)?;
+        }
+        let theirs = target.map(|member| invitations_of(known, member)).unwrap_or_default();
+        match (target, granted.given.is_empty()) {
+            (Some(member), true) => match theirs.last() {
+                Some(invitation) => Ok(Effect {
+                    answer: self.answer(known, invitation, None, member),
+                    writes: None,
+                }),
+                None => Err(exists(&self.account_id, member)),
+            },
+            _ => Ok(self.invite(scene, known, target, &granted, &theirs)),
+        }
+    }
+}
+
+impl InviteUser {
+    fn invite(
+        &self,
+        scene: &Scene<'_>,
+        known: &Known,
+        target: Option<&Member>,
+        granted: &Granted,
+        theirs: &[Invitation],
+    ) -> Effect<Invited> {
+        let mut after = target.cloned().unwrap_or_else(|| self.member(scene));
+        after.assignments.clone_from(&granted.after);
+        after.update_time = scene.now;
+        let invitation = self.invitation(scene, known, &after, granted);
+        // What they had been asked before and is now replaced goes; what is new belongs to the new invitation alone.
+        let replaced = follow(theirs, &Granted { given: Vec::new(), ..granted.clone() });
+        let writes = Writes {
+            outbox: vec![scene.invitation_mail(&invitation)],
+            invitations: replaced.into_iter().chain([invitation.clone()]).collect(),
+            members: vec![(target.cloned(), after.clone())],
+            ..Writes::default()
+        };
+        Effect { answer: self.answer(known, &invitation, target, &after), writes: Some(writes) }
+    }
+
+    fn member(&self, scene: &Scene<'_>) -> Member {
+        Member {
+            member_id: new_member_id(),
+            user_id: None,
+            email: Some(self.email.clone()),
+            display_name: self.display_name.clone(),
+            locale: self.locale.clone(),
+            state: MemberState::Invited,
+            founder: false,
+            attributes: std::collections::BTreeMap::new(),
+            teams: Vec::new(),
+            assignments: Vec::new(),
+            create_time: scene.now,
+            update_time: scene.now,
+        }
+    }
+
+    fn invitation(
+        &self,
+        scene: &Scene<'_>,
+        known: &Known,
+        member: &Member,
+        granted: &Granted,
+    ) -> Invitation {
+        let days = known.tables().definition.invitations.expire_after_days;
+        let lasts = SignedDuration::from_hours(24 * i64::from(days));
+        Invitation {
+            invitation_id: InvitationId::from_new(new_id("inv_")),
+            member_id: member.member_id.clone(),
+            inviter: scene.actor_id(),
+            assignments: granted.given.iter().map(|given| given.assignment_id.clone()).collect(),
+            locale: self.locale.clone(),
+            state: InvitationState::Pending,
+            generation: 1,
+            create_time: scene.now,
+            expire_time: scene.now.checked_add(lasts).unwrap_or(scene.now),
+        }
+    }
+
+    fn answer(
+        &self,
+        known: &Known,
+        invitation: &Invitation,
+        before: Option<&Member>,
+        after: &Member,
+    ) -> Invited {
+        let mut counters = known.facts.counters.clone();
+        let is_known = known.facts.people.iter().any(|member| member == after);
+        if !is_known {
+            add(&mut counters, difference(&known.roles, before, after));
+        }
+        let limit = known.facts.account.seat_limit;
+        let seats = SeatCount::new(known.tables(), limit, &counters);
+        Invited { invitation: invitation.clone(), member: after.clone(), seats }
+    }
+}

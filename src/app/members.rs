@@ -1,0 +1,254 @@
+//! People and the roles that they hold.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::change::{Command, Effect, Scene, Writes};
+use crate::app::granting::{Grant, Granting, follow};
+use crate::app::{App, Known};
+use crate::clock::new_id;
+use crate::domain::assignment::{Assignment, AssignmentState};
+use crate::domain::email::Email;
+use crate::domain::member::{Member, MemberState};
+use crate::domain::revision::ConsistencyToken;
+use crate::error::{Error, Reason, Result};
+use crate::ids::{AccountId, MemberId, PersonRef, UserId};
+use crate::model::definition::Operation;
+use crate::store::{PersonKey, Reads};
+
+/// Somebody as a request describes them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewUser {
+    /// The identity provider's id.
+    pub user_id: UserId,
+    /// Their address, if they have one.
+    pub email: Option<Email>,
+    /// What people call them.
+    pub display_name: String,
+}
+
+impl NewUser {
+    /// An active member with nothing yet.
+    #[must_use]
+    pub fn member(&self, scene: &Scene<'_>) -> Member {
+        Member {
+            member_id: new_member_id(),
+            user_id: Some(self.user_id.clone()),
+            email: self.email.clone(),
+            display_name: self.display_name.clone(),
+            locale: None,
+            state: MemberState::Active,
+            founder: false,
+            attributes: std::collections::BTreeMap::new(),
+            teams: Vec::new(),
+            assignments: Vec::new(),
+            create_time: scene.now,
+            update_time: scene.now,
+        }
+    }
+}
+
+/// An id for a new membership.
+#[must_use]
+pub fn new_member_id() -> MemberId {
+    MemberId::from_new(new_id(crate::ids::MEMBER_ID_PREFIX))
+}
+
+/// Gives a member a role.
+#[derive(Debug, Clone, Serialize)]
+pub struct AssignRole {
+    /// The account.
+    pub account_id: AccountId,
+    /// To whom.
+    #[serde(serialize_with = "as_text")]
+    pub person: PersonRef,
+    /// What.
+    pub grant: Grant,
+}
+
+fn as_text<S: serde::Serializer>(
+    person: &PersonRef,
+    serializer: S,
+) -> std::result::Result<S::Ok, S::Error> {
+    serializer.serialize_str(person.as_str())
+}
+
+impl Command for AssignRole {
+    type Answer = Assignment;
+
+    const METHOD: &'static str = "AuthorizationService.AssignRole";
+
+    fn account_id(&self) -> &AccountId {
+        &self.account_id
+    }
+
+    fn reads(&self) -> Reads {
+        Reads {
+            people: vec![PersonKey::Id(self.person.clone())],
+            workspaces: self.grant.workspace_id.iter().cloned().collect(),
+            holders_in: vec![self.grant.workspace_id.clone()],
+            invitations: true,
+            ..Reads::default()
+        }
+    }
+
+    fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Assignment>> {
+        let known = scene.known(&self.account_id)?;
+        let target = known.person(&self.person);
+        let pending = target.is_some_and(|member| {
+            matches!(member.state, MemberState::Invited | MemberState::Unconfirmed)
+        });
+        let state = if pending { AssignmentState::Pending } else { AssignmentState::Active };
+        let granting = Granting { scene, known, operation: Operation::AssignRoles, target, state };
+        let granted = granting.grant(std::slice::from_ref(&self.grant), || {
+            target.map(|_| ()).ok_or_else(|| {
+                Error::member_not_found(self.account_id.as_str(), self.person.as_str())
+            })
+        })?;
+        let member = target.ok_or_else(|| {
+            Error::member_not_found(self.account_id.as_str(), self.person.as_str())
+        })?;
+        not_in_state(member, MemberState::Revoked)?;
+        let answer = granted.asked.first().cloned();
+        let answer = answer.ok_or_else(|| Error::new(Reason::Internal, "nothing was assigned"))?;
+        if granted.given.is_empty() {
+            return Ok(Effect { answer, writes: None });
+        }
+        let theirs: Vec<_> = invitations_of(known, member);
+        let after =
+            Member { assignments: granted.after.clone(), update_time: scene.now, ..member.clone() };
+        let writes = Writes {
+            members: vec![(Some(member.clone()), after)],
+            invitations: follow(&theirs, &granted),
+            ..Writes::default()
+        };
+        Ok(Effect { answer, writes: Some(writes) })
+    }
+}
+
+/// The pending invitations of a member.
+#[must_use]
+pub fn invitations_of(
+    known: &Known,
+    member: &Member,
+) -> Vec<crate::domain::invitation::Invitation> {
+    let all = known.facts.invitations.iter();
+    all.filter(|invitation| invitation.member_id == member.member_id).cloned().collect()
+}
+
+/// Refuses to change somebody who is in a state.
+///
+/// # Errors
+/// They are in it.
+pub fn not_in_state(member: &Member, state: MemberState) -> Result<()> {
+    if member.state != state {
+        return Ok(());
+    }
+    let name =
+        MemberState::ALL.iter().find(|(known, _)| *known == state).map_or("", |(_, name)| name);
+    let id = &member.member_id;
+    Err(Error::new(Reason::MemberState, format!("member `{id}` is {name}"))
+        .with_metadata("member_id", id)
+        .with_metadata("state", name)
+        .with_precondition(format!("member/{id}"), format!("must not be {name}")))
+}
+
+/// Adds somebody who is active at once: for single sign-on and imports.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddMember {
+    /// The account.
+    pub account_id: AccountId,
+    /// Who.
+    pub user: NewUser,
+    /// What they are to hold.
+    pub grants: Vec<Grant>,
+}
+
+impl Command for AddMember {
+    type Answer = Member;
+
+    const METHOD: &'static str = "MemberService.AddMember";
+
+    fn account_id(&self) -> &AccountId {
+        &self.account_id
+    }
+
+    fn reads(&self) -> Reads {
+        let user = PersonKey::Id(PersonRef::User(self.user.user_id.clone()));
+        let email = self.user.email.clone().map(PersonKey::Email);
+        Reads { people: std::iter::once(user).chain(email).collect(), ..reads_of(&self.grants) }
+    }
+
+    fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Member>> {
+        let known = scene.known(&self.account_id)?;
+        let granting = Granting {
+            scene,
+            known,
+            operation: Operation::InviteMembers,
+            target: None,
+            state: AssignmentState::Active,
+        };
+        if self.grants.is_empty() {
+            scene.authorize(known, |actor| actor.may(Operation::InviteMembers, None))?;
+        }
+        let granted = granting.grant(&self.grants, || Ok(()))?;
+        known.open_account()?;
+        if let Some(member) = known.facts.people.iter().find(|member| {
+            member.state != MemberState::Revoked
+                && (member.user_id.as_ref() == Some(&self.user.user_id)
+                    || self.user.email.as_ref().is_some_and(|email| has_address(member, email)))
+        }) {
+            return Err(exists(&self.account_id, member));
+        }
+        let member = Member { assignments: granted.after, ..self.user.member(scene) };
+        let writes = Writes { members: vec![(None, member.clone())], ..Writes::default() };
+        Ok(Effect { answer: member, writes: Some(writes) })
+    }
+}
+
+/// What must be read to give some roles.
+#[must_use]
+pub fn reads_of(grants: &[Grant]) -> Reads {
+    Reads {
+        workspaces: grants.iter().filter_map(|grant| grant.workspace_id.clone()).collect(),
+        holders_in: grants.iter().map(|grant| grant.workspace_id.clone()).collect(),
+        ..Reads::default()
+    }
+}
+
+/// Whether a member has an address.
+#[must_use]
+pub fn has_address(member: &Member, email: &Email) -> bool {
+    member.email.as_ref().is_some_and(|known| known.normal() == email.normal())
+}
+
+/// Somebody is a member already.
+#[must_use]
+pub fn exists(account_id: &AccountId, member: &Member) -> Error {
+    let id = &member.member_id;
+    Error::new(
+        Reason::MemberExists,
+        format!("account `{account_id}` has this person already, as `{id}`"),
+    )
+    .with_metadata("account_id", account_id)
+    .with_metadata("member_id", id)
+    .with_resource("member", id.as_str())
+}
+
+impl App {
+    /// Looks a member up.
+    ///
+    /// # Errors
+    /// The account or the member is not there.
+    pub async fn get_member(
+        &self,
+        account_id: &AccountId,
+        person: &PersonRef,
+    ) -> Result<(Member, ConsistencyToken)> {
+        let reads = Reads { people: vec![PersonKey::Id(person.clone())], ..Reads::default() };
+        let known = self.read(account_id, &reads).await?;
+        let member = known.person(person).cloned();
+        let member =
+            member.ok_or_else(|| Error::member_not_found(account_id.as_str(), person.as_str()))?;
+        Ok((member, self.token(account_id, known.facts.revision)))
+    }
+}

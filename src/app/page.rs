@@ -1,0 +1,66 @@
+//! Pages by key: a page begins after the last key of the one before, so that nothing is skipped or shown twice when rows come and go.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::error::{Error, Reason, Result};
+
+/// How many rows a page has when none is asked for.
+pub const DEFAULT_SIZE: u32 = 50;
+/// How many rows a page has at most; more are answered with as many as this (AIP-158).
+pub const MAX_SIZE: u32 = 1000;
+
+/// Which page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// How many rows at most.
+    pub size: u32,
+    /// The last key of the page before.
+    pub after: Option<String>,
+}
+
+/// Some rows of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// The token of the next page, if there is one.
+    pub next: Option<String>,
+}
+
+impl Page {
+    /// Reads what a request says.
+    ///
+    /// # Errors
+    /// The size is negative, or the token is not one that was given out.
+    pub fn parse(size: i32, token: &str) -> Result<Self> {
+        let size = u32::try_from(size).map_err(|_| {
+            Error::field(Reason::InvalidPageSize, "page_size", "must not be negative")
+        })?;
+        let size = if size == 0 { DEFAULT_SIZE } else { size.min(MAX_SIZE) };
+        let invalid =
+            || Error::field(Reason::InvalidPageToken, "page_token", "is not a token of this list");
+        let after = if token.is_empty() {
+            None
+        } else {
+            let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| invalid())?;
+            Some(String::from_utf8(bytes).map_err(|_| invalid())?)
+        };
+        Ok(Self { size, after })
+    }
+
+    /// How many rows to read: one more than the page has, to know whether there is another page.
+    #[must_use]
+    pub fn limit(&self) -> u32 {
+        self.size + 1
+    }
+
+    /// Cuts what was read to the page.
+    pub fn cut<T>(&self, mut rows: Vec<T>, key: impl Fn(&T) -> &str) -> Listed<T> {
+        let size = usize::try_from(self.size).unwrap_or(usize::MAX);
+        let more = rows.len() > size;
+        rows.truncate(size);
+        let next = rows.last().filter(|_| more).map(|row| URL_SAFE_NO_PAD.encode(key(row)));
+        Listed { rows, next }
+    }
+}

@@ -1,0 +1,28 @@
+//! Time and new ids: the two things that a use case can't know by itself.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Tells the time.
+pub trait Clock: Send + Sync + 'static {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// A new id that nothing else has: the prefix, then 32 hexadecimal digits that sort by the time at which they were made.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that makes random ids")]
+pub fn new_id(prefix: &str) -> String {
+    format!("{prefix}{}", Uuid::now_v7().simple())
+}
