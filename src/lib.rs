@@ -2,5 +2,7 @@
 
 pub mod decision;
 pub mod domain;
+pub mod error;
+pub mod grpc;
 pub mod ids;
 pub mod model;
