@@ -14,3 +14,21 @@ pub mod v1 {
 /// The files of `proto/` with everything that they import and their comments, as an encoded `google.protobuf.FileDescriptorSet`: what
 /// reflection answers with.
 pub const FILE_DESCRIPTOR_SET: &[u8] = tonic::include_file_descriptor_set!("rolecall_descriptor");
+
+#[cfg(test)]
+mod tests {
+    use tonic_reflection::server::Builder;
+
+    use super::FILE_DESCRIPTOR_SET;
+
+    #[test]
+    fn reflection_takes_the_descriptor_set_in_both_versions_and_beside_the_error_details() {
+        let builder = || {
+            Builder::configure()
+                .register_encoded_file_descriptor_set(FILE_DESCRIPTOR_SET)
+                .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET)
+        };
+        assert!(builder().build_v1().is_ok());
+        assert!(builder().build_v1alpha().is_ok());
+    }
+}
