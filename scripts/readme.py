@@ -115,7 +115,7 @@ def serve(block, work, environment):
     host, port = block["address"].rsplit(":", 1)
     if answers(host, int(port)):
         raise Failed(f"something else answers at {block['address']} already")
-    # A session of its own, so that whatever the command starts can be stopped with it.
+    # A process group of its own, so that whatever the command starts can be stopped with it.
     server = subprocess.Popen(
         ["bash", "-euo", "pipefail", "-c", block["command"]],
         cwd=work,
