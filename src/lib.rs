@@ -4,6 +4,8 @@ pub mod app;
 pub mod clock;
 pub mod decision;
 pub mod domain;
+pub mod error;
+pub mod grpc;
 pub mod ids;
 pub mod model;
 pub mod store;

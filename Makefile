@@ -1,0 +1,12 @@
+# What one does often. The steps themselves are in .ci/run, so that a laptop and the CI do the same.
+
+.PHONY: test lint tools
+
+test: ## Install what is missing, run every test, and try the README's commands.
+	@.ci/run tools test readme
+
+lint: ## Hold the formatting and the lints of Rust and proto files.
+	@.ci/run tools format clippy proto
+
+tools: ## Install buf and grpcurl into .tools.
+	@.ci/run tools

