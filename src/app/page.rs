@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::error::{Error, Reason, Result};
 
 /// How many rows a page has when none is asked for.
-pub const DEFAULT_SIZE: u32 = 50;
+pub const DEFAULT_SIZE: u32 = 100;
 /// How many rows a page has at most; more are answered with as many as this (AIP-158).
 pub const MAX_SIZE: u32 = 1000;
 
