@@ -184,7 +184,8 @@ impl UserId {
 }
 
 /// A person as a request names them: by user id or by member id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
 pub enum PersonRef {
     /// By the identity provider's id.
     User(UserId),

@@ -12,13 +12,3 @@ pub mod tables;
 
 pub use compile::compile;
 pub use tables::{RoleTable, Tables};
-pub fn read(_: &str) -> Result<definition::Definition, Problems> {
-    Err(Problems)
-}
-#[derive(Debug)]
-pub struct Problems;
-impl std::fmt::Display for Problems {
-    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Ok(())
-    }
-}

@@ -142,8 +142,8 @@ pub struct AddWorkspace {
     pub workspace_id: WorkspaceId,
     /// What people call it.
     pub display_name: String,
-    /// Who gets the model's founding workspace role in it, as text of either id.
-    pub founder: Option<String>,
+    /// Who gets the model's founding workspace role in it.
+    pub founder: Option<PersonRef>,
 }
 
 impl Command for AddWorkspace {
@@ -157,7 +157,7 @@ impl Command for AddWorkspace {
 
     fn reads(&self) -> Reads {
         Reads {
-            people: self.founder().map(PersonKey::Id).into_iter().collect(),
+            people: self.founder.iter().cloned().map(PersonKey::Id).collect(),
             workspaces: vec![self.workspace_id.clone()],
             holders_in: vec![Some(self.workspace_id.clone())],
             ..Reads::default()
@@ -175,9 +175,9 @@ impl Command for AddWorkspace {
             ));
         }
         scene.authorize(known, |actor| actor.may(Operation::ManageWorkspaces, None))?;
-        let founder = match self.founder() {
+        let founder = match &self.founder {
             None => None,
-            Some(person) => Some(known.person(&person).ok_or_else(|| {
+            Some(person) => Some(known.person(person).ok_or_else(|| {
                 Error::member_not_found(self.account_id.as_str(), person.as_str())
             })?),
         };
@@ -199,10 +199,6 @@ impl Command for AddWorkspace {
 }
 
 impl AddWorkspace {
-    fn founder(&self) -> Option<PersonRef> {
-        self.founder.as_deref().and_then(|text| PersonRef::parse(text).ok())
-    }
-
     fn must_be_new(&self, known: &crate::app::Known) -> Result<()> {
         let id = &self.workspace_id;
         if !known.facts.workspaces.iter().any(|known| known.workspace_id == *id) {

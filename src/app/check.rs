@@ -7,7 +7,7 @@ use crate::decision::{
 };
 use crate::domain::account::AccountState;
 use crate::domain::assignment::Assignment;
-use crate::domain::revision::{ConsistencyToken, Revision};
+use crate::domain::revision::ConsistencyToken;
 use crate::error::Result;
 use crate::ids::{AccountId, PersonRef, WorkspaceId};
 use crate::store::{PersonKey, Reads};
@@ -40,8 +40,8 @@ pub struct Checked {
     pub assignment: Option<Assignment>,
     /// How it came about, with the assignments that it speaks of.
     pub explanation: Option<(Explanation, Vec<Assignment>)>,
-    /// What it was answered from.
-    pub token: ConsistencyToken,
+    /// What it was answered from; `None`: from nothing, since there is no such account.
+    pub token: Option<ConsistencyToken>,
 }
 
 impl App {
@@ -63,7 +63,7 @@ impl App {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
                 explanation: None,
-                token: self.token(&check.account_id, Revision(0)),
+                token: None,
             });
         };
         let known = Known::new(&self.models, facts)?;
@@ -102,7 +102,7 @@ impl App {
         let explanation = member.filter(|_| check.explain).map(|member| {
             (explain(&facts, &query, known.plan, member), member.assignments.clone())
         });
-        let token = self.token(&check.account_id, known.facts.revision);
+        let token = Some(self.token(&check.account_id, known.facts.revision));
         Checked { answer, assignment, explanation, token }
     }
 }

@@ -68,9 +68,9 @@ impl Command for InviteUser {
 
     fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Invited>> {
         let known = scene.known(&self.account_id)?;
-        let with_address =
-            known.facts.people.iter().filter(|member| has_address(member, &self.email));
-        let target = with_address.filter(|member| member.state != MemberState::Revoked).next_back();
+        let target = known.facts.people.iter().find(|member| {
+            member.state != MemberState::Revoked && has_address(member, &self.email)
+        });
         let granting = Granting {
             scene,
             known,

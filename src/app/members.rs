@@ -59,17 +59,9 @@ pub struct AssignRole {
     /// The account.
     pub account_id: AccountId,
     /// To whom.
-    #[serde(serialize_with = "as_text")]
     pub person: PersonRef,
     /// What.
     pub grant: Grant,
-}
-
-fn as_text<S: serde::Serializer>(
-    person: &PersonRef,
-    serializer: S,
-) -> std::result::Result<S::Ok, S::Error> {
-    serializer.serialize_str(person.as_str())
 }
 
 impl Command for AssignRole {

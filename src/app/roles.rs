@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::app::change::{ActorName, Scene};
 use crate::app::page::{Listed, Page};
-use crate::app::{App, Caller, Known};
+use crate::app::{App, Known};
 use crate::domain::counter::{CounterKey, Standing};
 use crate::domain::revision::ConsistencyToken;
 use crate::error::Result;
@@ -47,10 +47,10 @@ impl App {
     /// There is no such account, or the actor may not see its roles.
     pub async fn list_roles(
         &self,
-        caller: &Caller,
         account_id: &AccountId,
         actor: Option<&PersonRef>,
         page: &Page,
+        language: &str,
     ) -> Result<(Listed<ListedRole>, ConsistencyToken)> {
         let people = actor.iter().map(|person| PersonKey::Id((*person).clone())).collect();
         let reads = Reads { people, people_per_role: true, ..Reads::default() };
@@ -61,7 +61,6 @@ impl App {
                 Scene { known: Some(&known), actor: &actor, app: self, now: self.clock.now() };
             scene.authorize(&known, |actor| actor.may_somewhere(Operation::ListRoles))?;
         }
-        tracing::trace!(caller = %caller.name, "listing roles");
         let size = usize::try_from(page.limit()).unwrap_or(usize::MAX);
         let key = |id: &RoleId, row: &RoleRow| sort_key(id, row.custom);
         let rows = known.roles.roles();
@@ -69,7 +68,7 @@ impl App {
             .iter()
             .filter(|(id, row)| page.after.as_ref().is_none_or(|after| key(id, row) > *after))
             .take(size)
-            .map(|(id, row)| (key(id, row), listed_role(&known, id, row)))
+            .map(|(id, row)| (key(id, row), listed_role(&known, id, row, language)))
             .collect();
         let listed = page.cut(listed, |(key, _): &(String, ListedRole)| key);
         let rows = listed.rows.into_iter().map(|(_, row)| row).collect();
@@ -81,7 +80,7 @@ fn sort_key(id: &RoleId, custom: bool) -> String {
     format!("{}{id}", u8::from(custom))
 }
 
-fn listed_role(known: &Known, id: &RoleId, row: &RoleRow) -> ListedRole {
+fn listed_role(known: &Known, id: &RoleId, row: &RoleRow, language: &str) -> ListedRole {
     let count = |standing| {
         known
             .facts
@@ -98,10 +97,10 @@ fn listed_role(known: &Known, id: &RoleId, row: &RoleRow) -> ListedRole {
             Some((tables.permission_row(index)?.name.clone(), row.floor.contains(index)))
         })
         .collect();
-    let (display_name, description) = texts(known, id);
+    let (display_name, description) = texts(known, id, language);
     let (create_time, update_time) = times(known, id);
-    let etag =
-        format!("{id}{display_name}{description}{:?}{permissions:?}{update_time}", row.license);
+    let own = known.facts.roles.custom.get(id);
+    let content = format!("{id}{:?}{own:?}{permissions:?}{update_time}", row.license);
     ListedRole {
         role_id: id.clone(),
         display_name,
@@ -113,17 +112,21 @@ fn listed_role(known: &Known, id: &RoleId, row: &RoleRow) -> ListedRole {
         invited: count(Standing::Invited),
         create_time,
         update_time,
-        etag: blake3::hash(etag.as_bytes()).to_hex().chars().take(16).collect(),
+        etag: blake3::hash(content.as_bytes()).to_hex().chars().take(16).collect(),
     }
 }
 
-fn texts(known: &Known, id: &RoleId) -> (String, String) {
+fn texts(known: &Known, id: &RoleId, language: &str) -> (String, String) {
     if let Some(custom) = known.facts.roles.custom.get(id) {
         return (custom.display_name.clone(), custom.description.clone());
     }
     let role = known.tables().definition.roles.get(id.as_str());
-    let description = role.and_then(|role| role.description.as_ref()).map(|text| text.en.clone());
-    (role.map(|role| role.name.en.clone()).unwrap_or_default(), description.unwrap_or_default())
+    let description =
+        role.and_then(|role| role.description.as_ref()).map(|text| text.of(language).to_owned());
+    (
+        role.map(|role| role.name.of(language).to_owned()).unwrap_or_default(),
+        description.unwrap_or_default(),
+    )
 }
 
 fn times(known: &Known, id: &RoleId) -> (Timestamp, Timestamp) {

@@ -61,6 +61,14 @@ pub struct Text {
     pub fr: Option<String>,
 }
 
+impl Text {
+    /// The text in a language, by its tag; English where it is missing.
+    #[must_use]
+    pub fn of(&self, language: &str) -> &str {
+        self.fr.as_deref().filter(|_| language == "fr").unwrap_or(&self.en)
+    }
+}
+
 /// Permissions that are shown together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Group {

@@ -1,0 +1,341 @@
+//! From domain to wire.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::app::accounts::Founded;
+use crate::app::check::Checked;
+use crate::app::invitations::Invited;
+use crate::app::roles::ListedRole;
+use crate::app::seats::SeatCount;
+use crate::decision::{Contribution, Explained, Explanation, Hint, Outcome, Reason};
+use crate::domain::account::{Account, AccountState};
+use crate::domain::assignment::{Assignment, AssignmentState};
+use crate::domain::invitation::InvitationState;
+use crate::domain::member::{Member, MemberState};
+use crate::domain::workspace::Workspace;
+use crate::grpc::proto::v1;
+use crate::ids::{DottedName, WorkspaceId};
+use crate::model::definition::FieldAccess;
+
+fn time(time: Timestamp) -> Option<prost_types::Timestamp> {
+    Some(prost_types::Timestamp { seconds: time.as_second(), nanos: time.subsec_nanosecond() })
+}
+
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Counts are never negative and never so many.
+fn count(value: i64) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
+}
+
+/// An account.
+pub fn account(account: Account) -> v1::Account {
+    let Account {
+        account_id,
+        model_id,
+        model_version,
+        plan,
+        display_name,
+        seat_limit,
+        state,
+        create_time,
+        update_time,
+    } = account;
+    v1::Account {
+        account_id: account_id.into(),
+        model_id: model_id.into(),
+        model_version: model_version.into(),
+        plan: text(plan),
+        display_name,
+        seat_limit: seat_limit.map(|limit| count(limit.into())),
+        state: match state {
+            AccountState::Active => v1::AccountState::Active,
+            AccountState::Closed => v1::AccountState::Closed,
+        }
+        .into(),
+        create_time: time(create_time),
+        update_time: time(update_time),
+    }
+}
+
+/// A new account.
+pub fn founded(founded: Founded, consistency_token: String) -> v1::CreateAccountResponse {
+    v1::CreateAccountResponse {
+        account: Some(account(founded.account)),
+        founder: Some(member(founded.founder)),
+        consistency_token,
+    }
+}
+
+/// A workspace.
+pub fn workspace(workspace: Workspace) -> v1::Workspace {
+    let Workspace { workspace_id, display_name, create_time, update_time } = workspace;
+    v1::Workspace {
+        workspace_id: workspace_id.into(),
+        display_name,
+        create_time: time(create_time),
+        update_time: time(update_time),
+    }
+}
+
+/// An assignment.
+pub fn assignment(assignment: Assignment) -> v1::Assignment {
+    let Assignment {
+        assignment_id,
+        role_id,
+        workspace_id,
+        options,
+        state,
+        expire_time,
+        create_time,
+    } = assignment;
+    v1::Assignment {
+        assignment_id: assignment_id.into(),
+        role_id: role_id.into(),
+        workspace_id: text(workspace_id),
+        options: options.into_iter().map(|(name, value)| (name.into(), value.into())).collect(),
+        state: match state {
+            AssignmentState::Pending => v1::AssignmentState::Pending,
+            AssignmentState::Active => v1::AssignmentState::Active,
+        }
+        .into(),
+        expire_time: expire_time.and_then(time),
+        create_time: time(create_time),
+    }
+}
+
+/// A member.
+pub fn member(member: Member) -> v1::Member {
+    let Member {
+        member_id,
+        user_id,
+        email,
+        display_name,
+        locale,
+        state,
+        founder,
+        attributes,
+        teams,
+        assignments,
+        create_time,
+        update_time,
+    } = member;
+    v1::Member {
+        member_id: member_id.into(),
+        user_id: text(user_id),
+        email: text(email),
+        display_name,
+        locale: locale.unwrap_or_default(),
+        state: member_state(state).into(),
+        founder,
+        attributes: attributes.into_iter().map(|(name, value)| (name.into(), value)).collect(),
+        teams: teams
+            .into_iter()
+            .map(|team| v1::TeamMembership {
+                team_id: team.team_id.into(),
+                workspace_id: text(team.workspace_id),
+            })
+            .collect(),
+        assignments: assignments.into_iter().map(assignment).collect(),
+        create_time: time(create_time),
+        update_time: time(update_time),
+    }
+}
+
+fn member_state(state: MemberState) -> v1::MemberState {
+    match state {
+        MemberState::Invited => v1::MemberState::Invited,
+        MemberState::Unconfirmed => v1::MemberState::Unconfirmed,
+        MemberState::Active => v1::MemberState::Active,
+        MemberState::Suspended => v1::MemberState::Suspended,
+        MemberState::Revoked => v1::MemberState::Revoked,
+    }
+}
+
+/// An invitation, with who is invited to what.
+pub fn invited(invited: Invited, consistency_token: String) -> v1::InviteUserResponse {
+    let Invited { invitation, member, seats: count } = invited;
+    let brings = |held: &Assignment| invitation.assignments.contains(&held.assignment_id);
+    let assignments =
+        member.assignments.iter().filter(|held| brings(held)).cloned().map(assignment);
+    v1::InviteUserResponse {
+        invitation: Some(v1::Invitation {
+            assignments: assignments.collect(),
+            invitation_id: invitation.invitation_id.into(),
+            member_id: invitation.member_id.into(),
+            email: text(member.email),
+            display_name: member.display_name,
+            inviter_member_id: text(invitation.inviter),
+            locale: invitation.locale.unwrap_or_default(),
+            state: match invitation.state {
+                InvitationState::Pending => v1::InvitationState::Pending,
+                InvitationState::Canceled => v1::InvitationState::Canceled,
+            }
+            .into(),
+            create_time: time(invitation.create_time),
+            expire_time: time(invitation.expire_time),
+        }),
+        seats: Some(seats(count)),
+        consistency_token,
+    }
+}
+
+/// Seats.
+pub fn seats(seats: SeatCount) -> v1::Seats {
+    v1::Seats {
+        limit: seats.limit.map(|limit| count(limit.into())),
+        used: count(seats.used),
+        available: seats.available().map(count),
+        classes: seats
+            .classes
+            .into_iter()
+            .map(|(class, row)| v1::SeatClassCount {
+                seat_class: class.into(),
+                display_name: row.display_name,
+                used: count(row.used),
+                invited: count(row.invited),
+            })
+            .collect(),
+    }
+}
+
+/// A role.
+pub fn role(role: ListedRole) -> v1::Role {
+    v1::Role {
+        role_id: role.role_id.into(),
+        display_name: role.display_name,
+        kind: if role.custom { v1::RoleKind::Custom } else { v1::RoleKind::Standard }.into(),
+        license: text(role.license),
+        description: role.description,
+        permissions: role
+            .permissions
+            .into_iter()
+            .map(|(permission, irrevocable)| v1::RolePermission {
+                permission: permission.into(),
+                irrevocable,
+            })
+            .collect(),
+        active_member_count: count(role.active),
+        invited_member_count: count(role.invited),
+        create_time: time(role.create_time),
+        update_time: time(role.update_time),
+        etag: role.etag,
+    }
+}
+
+/// An answer to a question.
+pub fn checked(checked: Checked) -> v1::CheckPermissionResponse {
+    let Checked { answer, assignment: settled, explanation, token } = checked;
+    v1::CheckPermissionResponse {
+        decision: match answer.outcome {
+            Outcome::Allowed => v1::Decision::Allowed,
+            Outcome::Conditional => v1::Decision::Conditional,
+            Outcome::Denied => v1::Decision::Denied,
+        }
+        .into(),
+        reason: reason(answer.reason).into(),
+        visibility: answer.visibility.unwrap_or_default(),
+        field_access: fields(answer.fields),
+        assignment: settled.map(assignment),
+        explanation: explanation.map(|(explanation, held)| self::explanation(explanation, &held)),
+        degraded: false,
+        consistency_token: text(token),
+    }
+}
+
+fn fields(fields: BTreeMap<DottedName, FieldAccess>) -> BTreeMap<String, i32> {
+    let wire = |access| match access {
+        FieldAccess::Full => v1::FieldAccess::Full,
+        FieldAccess::FillOnce => v1::FieldAccess::FillOnce,
+        FieldAccess::Hidden => v1::FieldAccess::Hidden,
+    };
+    fields.into_iter().map(|(field, access)| (field.into(), wire(access).into())).collect()
+}
+
+fn reason(reason: Reason) -> v1::DecisionReason {
+    match reason {
+        Reason::Granted => v1::DecisionReason::Granted,
+        Reason::NotAMember => v1::DecisionReason::NotAMember,
+        Reason::AccountClosed => v1::DecisionReason::AccountClosed,
+        Reason::UnknownPermission => v1::DecisionReason::UnknownPermission,
+        Reason::Invited => v1::DecisionReason::Invited,
+        Reason::Unconfirmed => v1::DecisionReason::Unconfirmed,
+        Reason::Suspended => v1::DecisionReason::Suspended,
+        Reason::Revoked => v1::DecisionReason::Revoked,
+        Reason::RoleLacksPermission => v1::DecisionReason::RoleLacksPermission,
+        Reason::TakenByOption => v1::DecisionReason::TakenByOption,
+        Reason::Plan => v1::DecisionReason::Plan,
+        Reason::Expired => v1::DecisionReason::Expired,
+        Reason::Visibility => v1::DecisionReason::Visibility,
+        Reason::Impersonation => v1::DecisionReason::Impersonation,
+    }
+}
+
+fn explanation(explanation: Explanation, held: &[Assignment]) -> v1::Explanation {
+    v1::Explanation {
+        assignments: explanation.assignments.into_iter().map(|row| explained(row, held)).collect(),
+        would_grant: explanation.would_grant.into_iter().map(hint).collect(),
+        nearest_permission: text(explanation.nearest),
+    }
+}
+
+fn explained(row: Explained, held: &[Assignment]) -> v1::ExplainedAssignment {
+    let contribution = match row.contribution {
+        None => v1::Contribution::Elsewhere,
+        Some(Contribution::Lacks) => v1::Contribution::Lacks,
+        Some(Contribution::Taken) => v1::Contribution::Taken,
+        Some(Contribution::Plan) => v1::Contribution::Plan,
+        Some(Contribution::Expired) => v1::Contribution::Expired,
+        Some(Contribution::Pending) => v1::Contribution::Pending,
+        Some(Contribution::Gives) => v1::Contribution::Gives,
+    };
+    v1::ExplainedAssignment {
+        assignment: held
+            .iter()
+            .find(|held| held.assignment_id == row.assignment)
+            .cloned()
+            .map(assignment),
+        contribution: contribution.into(),
+        option: text(row.options.first()),
+        visibility: row.visibility.unwrap_or_default(),
+        field_access: fields(row.fields),
+        reaches: row.reaches,
+    }
+}
+
+fn hint(hint: Hint) -> v1::GrantHint {
+    let place = |workspace: &Option<WorkspaceId>| {
+        workspace.as_ref().map(|id| format!(" in workspace `{id}`")).unwrap_or_default()
+    };
+    match hint {
+        Hint::Role(role, workspace) => v1::GrantHint {
+            kind: v1::GrantHintKind::Role.into(),
+            text: format!("role `{role}`{}", place(&workspace)),
+            role_id: role.into(),
+            workspace_id: text(workspace),
+            ..v1::GrantHint::default()
+        },
+        Hint::Option(role, workspace, option, value) => v1::GrantHint {
+            kind: v1::GrantHintKind::Option.into(),
+            text: format!(
+                "option `{option}` set to `{value}` on role `{role}`{}",
+                place(&workspace)
+            ),
+            role_id: role.into(),
+            workspace_id: text(workspace),
+            option: option.into(),
+            value: value.into(),
+            ..v1::GrantHint::default()
+        },
+        Hint::Plan(plan) => v1::GrantHint {
+            kind: v1::GrantHintKind::Plan.into(),
+            text: format!("plan `{plan}`"),
+            plan: plan.into(),
+            ..v1::GrantHint::default()
+        },
+    }
+}

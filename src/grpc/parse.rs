@@ -1,0 +1,358 @@
+//! From wire to domain: every field that comes in is read here, and whatever is wrong is told with its name.
+//!
+//! All wrong fields of a request are told at once: [`Fields`] collects them.
+
+use std::collections::BTreeMap;
+
+use crate::app::change::{ActorName, Asking};
+use crate::app::granting::Grant;
+use crate::app::members::NewUser;
+use crate::app::{Caller, page::Page};
+use crate::decision::Instance;
+use crate::domain::email::Email;
+use crate::domain::revision::ConsistencyToken;
+use crate::error::{Error, Reason, Result};
+use crate::grpc::proto::v1;
+use crate::ids::{AccountId, InvalidId, PersonRef, RequestId, RoleId, UserId, WorkspaceId};
+
+/// The longest name for people, in characters.
+const MAX_DISPLAY_NAME: usize = 200;
+/// The longest language tag (RFC 5646, 4.4.1).
+const MAX_LOCALE: usize = 35;
+/// The longest permission or attribute, in characters.
+const MAX_WORD: usize = 256;
+/// How many assignments, options, attributes or values a request may have.
+const MAX_ENTRIES: usize = 1000;
+
+/// Reads fields, and remembers what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Fields {
+    wrong: Option<Error>,
+}
+
+impl Fields {
+    /// What was read, if nothing is wrong.
+    ///
+    /// # Errors
+    /// Tells of every wrong field; reason and message are those of the first.
+    pub fn finish<T>(self, read: Option<T>) -> Result<T> {
+        match (self.wrong, read) {
+            (Some(error), _) => Err(error),
+            (None, Some(read)) => Ok(read),
+            (None, None) => Err(Error::new(Reason::Internal, "a field was lost")),
+        }
+    }
+
+    fn check<T>(&mut self, read: Result<T>) -> Option<T> {
+        match read {
+            Ok(read) => Some(read),
+            Err(error) => {
+                self.wrong = Some(match self.wrong.take() {
+                    Some(first) => first.and_fields_of(error),
+                    None => error,
+                });
+                None
+            }
+        }
+    }
+
+    fn id<T>(
+        &mut self,
+        field: &str,
+        text: &str,
+        parse: fn(&str) -> Result<T, InvalidId>,
+    ) -> Option<T> {
+        self.check(parse(text).map_err(|wrong| malformed(field, &wrong)))
+    }
+
+    /// Nothing where the field is empty: then `Some(None)`.
+    fn optional<T>(
+        &mut self,
+        field: &str,
+        text: &str,
+        parse: fn(&str) -> Result<T, InvalidId>,
+    ) -> Option<Option<T>> {
+        if text.is_empty() { Some(None) } else { self.id(field, text, parse).map(Some) }
+    }
+
+    /// The account.
+    pub fn account_id(&mut self, text: &str) -> Option<AccountId> {
+        self.id("account_id", text, AccountId::parse)
+    }
+
+    /// A person, by either id.
+    pub fn person(&mut self, field: &str, text: &str) -> Option<PersonRef> {
+        self.id(field, text, PersonRef::parse)
+    }
+
+    /// A person who need not be named.
+    pub fn optional_person(&mut self, field: &str, text: &str) -> Option<Option<PersonRef>> {
+        self.optional(field, text, PersonRef::parse)
+    }
+
+    /// A workspace.
+    pub fn workspace_id(&mut self, text: &str) -> Option<WorkspaceId> {
+        self.id("workspace_id", text, WorkspaceId::parse)
+    }
+
+    /// A workspace that need not be named.
+    pub fn optional_workspace(&mut self, text: &str) -> Option<Option<WorkspaceId>> {
+        self.optional("workspace_id", text, WorkspaceId::parse)
+    }
+
+    /// A name for people.
+    pub fn display_name(&mut self, field: &str, text: &str) -> Option<String> {
+        self.text(field, text, MAX_DISPLAY_NAME)
+    }
+
+    /// A name for people, which must be there.
+    pub fn required_name(&mut self, field: &str, text: &str) -> Option<String> {
+        if text.trim().is_empty() {
+            return self.check(Err(Error::missing(field)));
+        }
+        self.display_name(field, text)
+    }
+
+    fn text(&mut self, field: &str, text: &str, limit: usize) -> Option<String> {
+        let read = if text.chars().nth(limit).is_some() {
+            Err(Error::too_long(field, limit, "characters"))
+        } else if text.chars().any(char::is_control) {
+            Err(Error::field(Reason::MalformedId, field, "must not contain control characters"))
+        } else {
+            Ok(text.to_owned())
+        };
+        self.check(read)
+    }
+
+    /// A permission: any word, since an unknown one is no mistake.
+    pub fn permission(&mut self, text: &str) -> Option<String> {
+        self.word("permission", text)
+    }
+
+    fn word(&mut self, field: &str, text: &str) -> Option<String> {
+        if text.is_empty() {
+            return self.check(Err(Error::missing(field)));
+        }
+        self.text(field, text, MAX_WORD)
+    }
+
+    /// An e-mail address.
+    pub fn email(&mut self, field: &str, text: &str) -> Option<Email> {
+        let read = if text.is_empty() {
+            Err(Error::missing(field))
+        } else {
+            Email::parse(text).map_err(|wrong| Error::field(Reason::InvalidEmail, field, wrong))
+        };
+        self.check(read)
+    }
+
+    /// A language tag.
+    pub fn locale(&mut self, text: &str) -> Option<Option<String>> {
+        let is_part = |part: &str| {
+            (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        };
+        let read = if text.is_empty() {
+            Ok(None)
+        } else if text.len() <= MAX_LOCALE && text.split('-').all(is_part) {
+            Ok(Some(text.to_owned()))
+        } else {
+            Err(Error::field(
+                Reason::InvalidLocale,
+                "locale",
+                "is not a language tag, such as `en` or `fr-CA`",
+            ))
+        };
+        self.check(read)
+    }
+
+    /// A number of seats.
+    pub fn seat_limit(&mut self, limit: Option<i32>) -> Option<Option<u32>> {
+        let read = limit.map(u32::try_from).transpose().map_err(|_| {
+            Error::field(Reason::ValueOutOfRange, "seat_limit", "must not be negative")
+                .with_metadata("minimum", 0)
+        });
+        self.check(read)
+    }
+
+    /// A new person.
+    pub fn user(&mut self, field: &str, user: Option<&v1::User>) -> Option<NewUser> {
+        let Some(user) = user else {
+            return self.check(Err(Error::missing(field)));
+        };
+        let user_id = self.id(&format!("{field}.user_id"), &user.user_id, UserId::parse_new);
+        let email = if user.email.is_empty() {
+            Some(None)
+        } else {
+            self.email(&format!("{field}.email"), &user.email).map(Some)
+        };
+        let display_name = self.display_name(&format!("{field}.display_name"), &user.display_name);
+        Some(NewUser { user_id: user_id?, email: email?, display_name: display_name? })
+    }
+
+    /// A role to be given.
+    pub fn grant(
+        &mut self,
+        path: &str,
+        role_id: &str,
+        workspace_id: &str,
+        options: &BTreeMap<String, String>,
+    ) -> Option<Grant> {
+        let role_id = self.id(&format!("{path}role_id"), role_id, RoleId::parse);
+        let workspace_id =
+            self.optional(&format!("{path}workspace_id"), workspace_id, WorkspaceId::parse);
+        self.at_most(&format!("{path}options"), options.len())?;
+        Some(Grant {
+            role_id: role_id?,
+            workspace_id: workspace_id?,
+            options: options.clone(),
+            path: path.to_owned(),
+        })
+    }
+
+    /// Roles to be given.
+    pub fn grants(&mut self, specs: &[v1::AssignmentSpec]) -> Option<Vec<Grant>> {
+        self.at_most("assignments", specs.len())?;
+        let read: Vec<Option<Grant>> = specs
+            .iter()
+            .enumerate()
+            .map(|(at, spec)| {
+                self.grant(
+                    &format!("assignments[{at}]."),
+                    &spec.role_id,
+                    &spec.workspace_id,
+                    &spec.options,
+                )
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    /// Roles to be given, at least one.
+    pub fn required_grants(&mut self, specs: &[v1::AssignmentSpec]) -> Option<Vec<Grant>> {
+        if specs.is_empty() {
+            return self.check(Err(Error::missing("assignments")));
+        }
+        self.grants(specs)
+    }
+
+    fn at_most(&mut self, field: &str, entries: usize) -> Option<()> {
+        let read = if entries > MAX_ENTRIES {
+            Err(Error::too_long(field, MAX_ENTRIES, "entries"))
+        } else {
+            Ok(())
+        };
+        self.check(read)
+    }
+
+    /// The instance that a permission is asked about, which must be of the permission's resource.
+    pub fn instance(
+        &mut self,
+        permission: &str,
+        resource: Option<&v1::Resource>,
+    ) -> Option<Option<Instance>> {
+        let Some(resource) = resource else { return Some(None) };
+        let kind = self.word("resource.type", &resource.r#type)?;
+        let expected = permission.split('.').next().unwrap_or_default();
+        if kind != expected {
+            return self.check(Err(Error::field(
+                Reason::ResourceTypeMismatch,
+                "resource.type",
+                format_args!("must be `{expected}`, the resource of the permission"),
+            )
+            .with_metadata("permission", permission)
+            .with_metadata("type", kind)));
+        }
+        self.text("resource.id", &resource.id, MAX_WORD)?;
+        self.at_most("resource.attributes", resource.attributes.len())?;
+        let mut instance = Instance::default();
+        for (name, values) in &resource.attributes {
+            let field = format!("resource.attributes[{name:.64}]");
+            self.text(&field, name, MAX_WORD)?;
+            self.at_most(&field, values.values.len())?;
+            for value in &values.values {
+                self.text(&field, value, MAX_WORD)?;
+            }
+            instance.attributes.insert(name.clone(), values.values.clone());
+        }
+        Some(Some(instance))
+    }
+
+    /// How fresh an answer must be. Every answer is read from the store, and so is as fresh as it can be; what is left is to
+    /// refuse what is no token.
+    pub fn consistency(
+        &mut self,
+        account_id: &str,
+        consistency: Option<&v1::Consistency>,
+    ) -> Option<()> {
+        let requirement = consistency.and_then(|consistency| consistency.requirement.as_ref());
+        let Some(v1::consistency::Requirement::AtLeast(text)) = requirement else {
+            return Some(());
+        };
+        let field = "consistency.at_least";
+        let read = match ConsistencyToken::parse(text) {
+            Ok(token) if token.account_id.as_str() == account_id => Ok(()),
+            Ok(_) => Err(Error::field(
+                Reason::InvalidConsistencyToken,
+                field,
+                "is a token of another account",
+            )),
+            Err(wrong) => Err(Error::field(Reason::InvalidConsistencyToken, field, wrong)),
+        };
+        self.check(read)
+    }
+
+    /// Which page of a list.
+    pub fn page(&mut self, size: i32, token: &str) -> Option<Page> {
+        self.check(Page::parse(size, token))
+    }
+
+    /// Who asks for a change on whose behalf, and how.
+    pub fn asking(&mut self, caller: &Caller, change: &ChangeFields<'_>) -> Option<Asking> {
+        let person = self.optional_person("actor_user_id", change.actor_user_id);
+        let actor = match (person, change.as_system) {
+            (Some(None), false) => self.check(Err(Error::field(
+                Reason::ActorRequired,
+                "actor_user_id",
+                "must name who asks, or `as_system` must be set",
+            ))),
+            (Some(Some(_)), true) => self.check(Err(Error::field(
+                Reason::ActorConflict,
+                "actor_user_id",
+                "must be empty where `as_system` is set",
+            ))),
+            (Some(None), true) => Some(ActorName::System),
+            (Some(Some(person)), false) => Some(ActorName::Person(person)),
+            (None, _) => None,
+        };
+        let request_id = self.optional("request_id", change.request_id, RequestId::parse);
+        Some(Asking {
+            caller: caller.clone(),
+            actor: actor?,
+            request_id: request_id?,
+            validate_only: change.validate_only,
+        })
+    }
+}
+
+/// The fields that every change has.
+#[derive(Debug, Clone, Copy)]
+pub struct ChangeFields<'a> {
+    /// On whose behalf.
+    pub actor_user_id: &'a str,
+    /// Whether on the system's.
+    pub as_system: bool,
+    /// Under which id it happens once.
+    pub request_id: &'a str,
+    /// Whether only to say what would happen.
+    pub validate_only: bool,
+}
+
+fn malformed(field: &str, wrong: &InvalidId) -> Error {
+    match wrong {
+        InvalidId::Empty => Error::missing(field),
+        InvalidId::TooLong { limit, .. } => Error::too_long(field, *limit, "characters"),
+        InvalidId::Character { .. } | InvalidId::Reserved => {
+            Error::field(Reason::MalformedId, field, wrong)
+        }
+    }
+}
