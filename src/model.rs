@@ -4,3 +4,14 @@
 //! [`definition`], `compile` turns that into the `tables` from which questions are answered.
 
 pub mod definition;
+pub(crate) mod expand;
+pub mod expectations;
+mod graph;
+pub(crate) mod inclusion;
+mod problem;
+mod shape;
+mod syntax;
+mod validate;
+
+pub use problem::{Position, Problem, Problems};
+pub use validate::read;
