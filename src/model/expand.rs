@@ -102,12 +102,22 @@ impl<'m> Catalog<'m> {
 
     /// A set and everything that its members imply.
     pub(crate) fn down(&self, set: BTreeSet<&'m DottedName>) -> BTreeSet<&'m DottedName> {
-        closure(set, &self.implied)
+        closure(set, &self.implied, |_| false)
     }
 
     /// A set and everything that implies a member.
     pub(crate) fn up(&self, set: BTreeSet<&'m DottedName>) -> BTreeSet<&'m DottedName> {
-        closure(set, &self.implying)
+        closure(set, &self.implying, |_| false)
+    }
+
+    /// A set and everything that implies a member, as far as it is not in another set, which is already closed upwards.
+    pub(crate) fn up_beyond(
+        &self,
+        mut set: BTreeSet<&'m DottedName>,
+        known: impl Fn(&DottedName) -> bool,
+    ) -> BTreeSet<&'m DottedName> {
+        set.retain(|name| !known(name));
+        closure(set, &self.implying, known)
     }
 
     /// What `grants` and `except` select together.
@@ -132,11 +142,12 @@ impl<'m> Catalog<'m> {
 fn closure<'m>(
     mut set: BTreeSet<&'m DottedName>,
     edges: &BTreeMap<&'m DottedName, BTreeSet<&'m DottedName>>,
+    skip: impl Fn(&DottedName) -> bool,
 ) -> BTreeSet<&'m DottedName> {
     let mut left: Vec<&DottedName> = set.iter().copied().collect();
     while let Some(name) = left.pop() {
         for &next in edges.get(name).into_iter().flatten() {
-            if set.insert(next) {
+            if !skip(next) && set.insert(next) {
                 left.push(next);
             }
         }

@@ -134,9 +134,13 @@ impl Report {
         candidates: impl Iterator<Item = &'c str>,
     ) -> Option<String> {
         let length = text.chars().count();
-        let limit = (length / 3).clamp(1, 4);
+        // Of one character nothing would be left that is alike.
+        let limit = (length / 3).clamp(usize::from(length > 1), 4);
         let mut best: Option<(usize, &str)> = None;
         for candidate in candidates {
+            let shorter = candidate.len().min(length);
+            let begins =
+                shorter >= 3 && (candidate.starts_with(text) || text.starts_with(candidate));
             let alike = candidate.len().abs_diff(length) <= limit;
             let cost = if alike { length * candidate.len() } else { 1 };
             let Some(left) = self.comparisons_left.get().checked_sub(cost) else {
@@ -144,10 +148,12 @@ impl Report {
                 return None;
             };
             self.comparisons_left.set(left);
-            if !alike {
-                continue;
-            }
-            let distance = strsim::osa_distance(text, candidate);
+            // Half a name may be meant for the whole; whatever is spelled more alike wins.
+            let distance = match (alike, begins) {
+                (true, _) => strsim::osa_distance(text, candidate),
+                (false, true) => limit,
+                (false, false) => continue,
+            };
             if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
                 best = Some((distance, candidate));
             }

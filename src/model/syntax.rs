@@ -59,7 +59,32 @@ impl Node {
     }
 
     fn is(&self, text: &str) -> bool {
-        matches!(&self.value, Value::Scalar(scalar) if scalar == text)
+        self.as_text() == Some(text)
+    }
+
+    /// Its text, if it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Its members, if it is a list.
+    pub(crate) fn members(&self) -> &[Self] {
+        match &self.value {
+            Value::List(nodes) => nodes,
+            _ => &[],
+        }
+    }
+
+    /// Its rows, if it is a mapping: those whose keys are texts.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&str, &Self)> {
+        let entries = match &self.value {
+            Value::Map(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        entries.iter().filter_map(|(key, node)| Some((key.as_text()?, node)))
     }
 }
 
@@ -98,7 +123,10 @@ fn not_yaml(error: &ScanError) -> Problem {
     let at = Position { line: error.marker().line().max(1), column: error.marker().col() + 1 };
     let reason = error.info();
     let reason = reason.lines().next().unwrap_or_default().trim_end_matches('.');
-    problem(at, format!("not valid YAML: {reason}"))
+    // The commonest slip by far: a pattern like `*` without its quotes, which YAML takes for an alias.
+    let alias = reason.contains("anchor");
+    let hint = if alias { "; a text that begins with `*` or `&` needs quotes" } else { "" };
+    problem(at, format!("not valid YAML: {reason}{hint}"))
 }
 
 /// A list or mapping whose end has not come yet.

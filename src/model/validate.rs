@@ -171,13 +171,12 @@ impl Reader<'_> {
         let role = self.role(node)?;
         let facts = self.names.roles.get(&role)?;
         if facts.held_in.is_some_and(|held_in| held_in != level) {
-            let (expected, found) = match level {
-                Level::Account => ("account", "workspace"),
-                Level::Workspace => ("workspace", "account"),
+            let (found, expected) = match level {
+                Level::Account => ("a workspace", "the account"),
+                Level::Workspace => ("the account", "a workspace"),
             };
-            let message = format!(
-                "the role `{role}` is held in the {found}, expected one held in the {expected}"
-            );
+            let message =
+                format!("the role `{role}` is held in {found}, expected one held in {expected}");
             self.report.add_text(node.at, role.as_str(), message);
         }
         Some(role)

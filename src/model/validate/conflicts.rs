@@ -9,7 +9,10 @@ use crate::model::definition::{OptionRule, Permission, Role, Seats, Visibility};
 use crate::model::expand::Catalog;
 use crate::model::graph::cycles;
 use crate::model::problem::{Report, shown};
-use crate::model::syntax::{Node, Value};
+use crate::model::syntax::Node;
+use crate::model::validate::permissions::MAX_PERMISSIONS;
+use crate::model::validate::plans::MAX_LICENSES;
+use crate::model::validate::visibilities::MAX_VISIBILITIES;
 
 /// The sections that are compared, as far as they could be read, and the tree to find places in.
 pub(super) struct Model<'m> {
@@ -26,6 +29,10 @@ pub(super) struct Model<'m> {
 impl Model<'_> {
     /// Reports every conflict.
     pub(super) fn check(&self) {
+        // Beyond the limits, which are reported, comparing everything could take long.
+        if self.permissions.len() > MAX_PERMISSIONS || self.visibilities.len() > MAX_VISIBILITIES {
+            return;
+        }
         let catalog = Catalog::new(self.levels, self.permissions);
         self.implications(&catalog);
         self.seat_classes();
@@ -68,38 +75,36 @@ impl Model<'_> {
     fn reserved(&self, catalog: &Catalog<'_>) {
         let licenses = self.licenses();
         let mut needed: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-        for (rank, license) in licenses.iter().enumerate() {
+        // Highest first: what a higher licence has taken, no lower one can loosen.
+        for (rank, license) in licenses.iter().enumerate().rev() {
             let reserved = self.permissions.iter();
             let reserved = reserved
                 .filter(|(_, p)| p.license.as_ref().is_some_and(|name| name.as_str() == *license))
                 .map(|(name, _)| name)
                 .collect();
-            needed.extend(
-                catalog.up(reserved).into_iter().map(|name| (name.as_str(), (rank, *license))),
-            );
+            let names = catalog.up_beyond(reserved, |name| needed.contains_key(name.as_str()));
+            needed.extend(names.into_iter().map(|name| (name.as_str(), (rank, *license))));
         }
         let rank_of = |node: Option<&Node>| {
-            let license = node.and_then(scalar);
+            let license = node.and_then(Node::as_text);
             license.and_then(|license| licenses.iter().position(|known| *known == license))
         };
         let check = |patterns: Option<&Node>, rank: Option<usize>, of: &str| {
-            for node in patterns.map(members).unwrap_or_default() {
-                let Some(text) = scalar(node) else { continue };
+            for node in patterns.map(Node::members).unwrap_or_default() {
+                let Some(text) = node.as_text() else { continue };
                 let Some((least, license)) = needed.get(text) else { continue };
                 if rank.is_none_or(|rank| rank < *least) {
-                    let has = if rank.is_some() { "a lower one" } else { "none" };
+                    let has = if rank.is_some() { "has a lower one" } else { "has none" };
                     let message =
-                        format!("`{}` needs the licence `{license}`, {of} has {has}", shown(text));
+                        format!("`{}` needs the licence `{license}`, {of} {has}", shown(text));
                     self.report.add_text(node.at, text, message);
                 }
             }
         };
-        if let Some(Value::Map(roles)) = self.root.find(["roles"]).map(|node| &node.value) {
-            for (_, role) in roles {
-                check(role.find(["grants"]), rank_of(role.find(["license"])), "the role");
-            }
+        for (_, role) in self.root.find(["roles"]).into_iter().flat_map(Node::rows) {
+            check(role.find(["grants"]), rank_of(role.find(["license"])), "the role");
         }
-        for license in self.root.find(["licenses"]).map(members).unwrap_or_default() {
+        for license in self.root.find(["licenses"]).map(Node::members).unwrap_or_default() {
             let rank = rank_of(license.find(["id"]));
             if rank.is_some() {
                 check(license.find(["floor"]), rank, "the floor");
@@ -109,8 +114,13 @@ impl Model<'_> {
 
     /// The ids of the licences, lowest first.
     fn licenses(&self) -> Vec<&str> {
-        let nodes = self.root.find(["licenses"]).map(members).unwrap_or_default();
-        nodes.iter().take(1_000).filter_map(|node| node.find(["id"])).filter_map(scalar).collect()
+        let nodes = self.root.find(["licenses"]).map(Node::members).unwrap_or_default();
+        nodes
+            .iter()
+            .take(MAX_LICENSES)
+            .filter_map(|node| node.find(["id"]))
+            .filter_map(Node::as_text)
+            .collect()
     }
 }
 
@@ -128,18 +138,4 @@ fn arrows<N: std::fmt::Display>(cycle: &[N]) -> String {
         text.push_str(&format!("`{first}`"));
     }
     text
-}
-
-fn scalar(node: &Node) -> Option<&str> {
-    match &node.value {
-        Value::Scalar(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn members(node: &Node) -> &[Node] {
-    match &node.value {
-        Value::List(nodes) => nodes,
-        _ => &[],
-    }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{DottedName, Name};
 use crate::model::definition::{Definition, Level};
-use crate::model::syntax::{Node, Value};
+use crate::model::syntax::Node;
 
 /// Everything that can be referred to.
 #[derive(Debug, Default)]
@@ -100,7 +100,7 @@ impl Names {
 }
 
 fn role((key, node): (&str, &Node)) -> Option<(Name, RoleFacts)> {
-    let held_in = match node.find(["held_in"]).and_then(scalar) {
+    let held_in = match node.find(["held_in"]).and_then(Node::as_text) {
         Some("account") => Some(Level::Account),
         Some("workspace") => Some(Level::Workspace),
         _ => None,
@@ -117,33 +117,17 @@ fn keys(
     root: &Node,
     path: impl IntoIterator<Item = &'static str>,
 ) -> impl Iterator<Item = (&str, &Node)> {
-    let entries = match root.find(path).map(|node| &node.value) {
-        Some(Value::Map(entries)) => entries.as_slice(),
-        _ => &[],
-    };
-    entries.iter().filter_map(|(key, node)| Some((scalar(key)?, node)))
+    root.find(path).into_iter().flat_map(Node::rows)
 }
 
 fn ids_of_list(root: &Node, section: &str) -> Vec<Name> {
     let mut ids = Vec::new();
-    if let Some(Value::List(nodes)) = root.find([section]).map(|node| &node.value) {
-        // Far more than the limit, which is reported elsewhere: a file of nothing but plans must not take long.
-        for id in nodes
-            .iter()
-            .take(1_000)
-            .filter_map(|node| Name::parse(scalar(node.find(["id"])?)?).ok())
-        {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
+    // Far more than the limit, which is reported elsewhere: a file of nothing but plans must not take long.
+    let nodes = root.find([section]).map(Node::members).unwrap_or_default().iter().take(1_000);
+    for id in nodes.filter_map(|node| Name::parse(node.find(["id"])?.as_text()?).ok()) {
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
     ids
-}
-
-fn scalar(node: &Node) -> Option<&str> {
-    match &node.value {
-        Value::Scalar(text) => Some(text),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::Name;
 use crate::model::definition::{Effect, OptionRule};
-use crate::model::problem::Position;
+use crate::model::problem::{Position, shown};
 use crate::model::shape::Fields;
 use crate::model::syntax::{Node, Value};
 use crate::model::validate::reader::Reader;
@@ -16,7 +16,9 @@ const OPTION_KEYS: &[&str] =
     &["name", "description", "for", "custom_roles", "values", "default", "plan", "effects"];
 
 /// Whom an option is for.
-struct Bearers {
+struct Bearers<'n> {
+    /// Every role that is listed, those that do not exist included.
+    listed: BTreeSet<&'n str>,
     roles: BTreeSet<Name>,
     custom_roles: bool,
 }
@@ -59,7 +61,7 @@ impl Reader<'_> {
         }
     }
 
-    fn bearers(&self, fields: &Fields<'_>, at: Position) -> Bearers {
+    fn bearers<'n>(&self, fields: &Fields<'n>, at: Position) -> Bearers<'n> {
         let listed = fields.get("for").map(|node| self.report.list(node, "a list of roles"));
         let listed = listed.unwrap_or_default();
         let custom_roles = self.report.flag(fields.get(CUSTOM_ROLES));
@@ -72,7 +74,11 @@ impl Reader<'_> {
                 "the option is for nobody, expected roles in `for`, or `custom_roles: true`",
             );
         }
-        Bearers { roles: listed.iter().filter_map(|node| self.role(node)).collect(), custom_roles }
+        Bearers {
+            listed: listed.iter().filter_map(Node::as_text).collect(),
+            roles: listed.iter().filter_map(|node| self.role(node)).collect(),
+            custom_roles,
+        }
     }
 
     fn values(&self, node: &Node) -> BTreeSet<Name> {
@@ -97,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// One default for all, or one for each role that has the option.
-    fn defaults(&self, node: &Node, bearers: &Bearers, values: &BTreeSet<Name>) -> Defaults {
+    fn defaults(&self, node: &Node, bearers: &Bearers<'_>, values: &BTreeSet<Name>) -> Defaults {
         if !matches!(&node.value, Value::Map(_)) {
             let Some(value) = self.value(node, values) else { return Defaults::default() };
             return Defaults {
@@ -114,9 +120,11 @@ impl Reader<'_> {
                 defaults.custom_roles = value;
             } else if let Some(role) = bearers.roles.get(row.key) {
                 defaults.roles.extend(value.map(|value| (role.clone(), value)));
-            } else {
+            } else if !bearers.listed.contains(row.key) {
                 let known = bearers.roles.iter().map(Name::as_str);
-                self.unknown(row.key, row.at, "role of this option", known);
+                let suggestion = self.report.near_miss(row.key, known);
+                let message = format!("the option is not for the role `{}`", shown(row.key));
+                self.report.add_suggesting(row.at, row.key, message, suggestion);
             }
         }
         let custom_roles = bearers.custom_roles.then_some(CUSTOM_ROLES);

@@ -9,7 +9,7 @@ use crate::model::shape::{Fields, Row};
 use crate::model::syntax::Node;
 use crate::model::validate::reader::Reader;
 
-const MAX_PERMISSIONS: usize = 2_000;
+pub(super) const MAX_PERMISSIONS: usize = 2_000;
 const DEFAULT_LEVELS: [&str; 2] = ["view", "manage"];
 const PERMISSION_KEYS: &[&str] =
     &["en", "fr", "description", "implies", "visibility", "license", "plan"];

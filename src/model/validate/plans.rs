@@ -9,7 +9,7 @@ use crate::model::syntax::Node;
 use crate::model::validate::reader::Reader;
 
 const MAX_PLANS: usize = 100;
-const MAX_LICENSES: usize = 100;
+pub(super) const MAX_LICENSES: usize = 100;
 
 impl Reader<'_> {
     pub(super) fn plans(&self, node: &Node) -> Vec<Plan> {

@@ -10,7 +10,7 @@ use crate::model::syntax::{Node, Value};
 use crate::model::validate::patterns::ALL;
 use crate::model::validate::reader::Reader;
 
-const MAX_VISIBILITIES: usize = 100;
+pub(super) const MAX_VISIBILITIES: usize = 100;
 // These keep it cheap to compare every two visibilities of a model.
 const MAX_ENTRIES: usize = 16;
 const MAX_ATTRIBUTES: usize = 16;

@@ -8,7 +8,10 @@ use crate::model::expand::Catalog;
 use crate::model::inclusion::includes;
 use crate::model::problem::Position;
 use crate::model::syntax::{Node, Value};
-use crate::model::validate::conflicts::{Model, scalar};
+use crate::model::validate::conflicts::Model;
+
+/// The visibilities that can be set for each permission.
+type Settable<'m> = BTreeMap<&'m DottedName, Vec<&'m Name>>;
 
 /// The most conflicts that are reported.
 const ENOUGH: usize = 50;
@@ -26,12 +29,14 @@ impl Model<'_> {
         let setters = self.setters();
         let order = Order::new(self.visibilities, &setters);
         let mut reported = BTreeSet::new();
-        for (permission, mut visibilities) in self.settable(catalog, &setters) {
-            order.sort(&mut visibilities);
+        let mut settable = self.settable(catalog, &setters);
+        settable.values_mut().for_each(|visibilities| order.sort(visibilities));
+        for (permission, visibilities) in &settable {
             // Inclusion is transitive: if each includes the one before, all are comparable.
             for (narrow, wide) in visibilities.iter().zip(visibilities.iter().skip(1)) {
                 let news = !order.includes(wide, narrow) && reported.insert((*narrow, *wide));
                 if news && reported.len() <= ENOUGH {
+                    let permission = lowest(catalog, &settable, permission, [narrow, wide]);
                     self.report_pair(catalog, &setters, permission, [narrow, wide]);
                 }
             }
@@ -39,16 +44,12 @@ impl Model<'_> {
     }
 
     /// Which visibilities can be set for which permission. What has a visibility of its own keeps it, and is left out.
-    fn settable<'s>(
-        &'s self,
-        catalog: &Catalog<'s>,
-        setters: &[Setter<'s>],
-    ) -> BTreeMap<&'s DottedName, Vec<&'s Name>> {
+    fn settable<'s>(&'s self, catalog: &Catalog<'s>, setters: &[Setter<'s>]) -> Settable<'s> {
         let mut patterns: BTreeMap<&Name, BTreeSet<&Pattern>> = BTreeMap::new();
         for setter in setters {
             patterns.entry(setter.visibility).or_default().extend(setter.patterns);
         }
-        let mut settable: BTreeMap<&DottedName, Vec<&Name>> = BTreeMap::new();
+        let mut settable = Settable::new();
         for (visibility, patterns) in patterns {
             for permission in catalog.up(catalog.expand(patterns)) {
                 let own = self.permissions.get(permission).is_some_and(|p| p.visibility.is_some());
@@ -86,13 +87,13 @@ impl Model<'_> {
     /// Every place that sets a visibility, `all` left out: it includes each other one.
     fn setters(&self) -> Vec<Setter<'_>> {
         let mut setters = Vec::new();
-        for (id, node) in entries(self.root.find(["roles"])) {
+        for (id, node) in self.root.find(["roles"]).into_iter().flat_map(Node::rows) {
             let Some(role) = self.roles.get(id) else { continue };
             add_setters(&mut setters, node, |name| role.visibility.get_key_value(name));
         }
-        for (id, node) in entries(self.root.find(["options"])) {
+        for (id, node) in self.root.find(["options"]).into_iter().flat_map(Node::rows) {
             let Some(option) = self.options.get(id) else { continue };
-            for (value, node) in entries(node.find(["effects"])) {
+            for (value, node) in node.find(["effects"]).into_iter().flat_map(Node::rows) {
                 let Some(effect) = option.values.get(value) else { continue };
                 let set: BTreeMap<&str, (&Name, &BTreeSet<Pattern>)> = effect
                     .visibility
@@ -108,30 +109,42 @@ impl Model<'_> {
     }
 }
 
+/// Follows what the permission implies as long as both visibilities can be set for it: the author wrote of that one, or nearly.
+fn lowest<'m>(
+    catalog: &Catalog<'m>,
+    settable: &Settable<'m>,
+    permission: &'m DottedName,
+    pair: [&Name; 2],
+) -> &'m DottedName {
+    let has_both = |name: &DottedName| {
+        settable.get(name).is_some_and(|set| pair.iter().all(|visibility| set.contains(visibility)))
+    };
+    let mut lowest = permission;
+    // Implications may form cycles, which are reported elsewhere.
+    let mut seen = BTreeSet::from([permission]);
+    while let Some(next) = catalog
+        .implied()
+        .get(lowest)
+        .into_iter()
+        .flatten()
+        .find(|name| !seen.contains(*name) && has_both(name))
+    {
+        seen.insert(next);
+        lowest = next;
+    }
+    lowest
+}
+
 fn add_setters<'m>(
     setters: &mut Vec<Setter<'m>>,
     node: &'m Node,
     set: impl Fn(&str) -> Option<(&'m Name, &'m BTreeSet<Pattern>)>,
 ) {
-    for (row, key) in keys(node.find(["visibility"])) {
-        if let Some((visibility, patterns)) = set(key) {
-            setters.push(Setter { at: row.at, visibility, patterns });
+    let Some(Value::Map(rows)) = node.find(["visibility"]).map(|node| &node.value) else { return };
+    for (key, _) in rows {
+        if let Some((visibility, patterns)) = key.as_text().and_then(&set) {
+            setters.push(Setter { at: key.at, visibility, patterns });
         }
-    }
-}
-
-fn entries(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
-    pairs(node).iter().filter_map(|(key, value)| Some((scalar(key)?, value)))
-}
-
-fn keys(node: Option<&Node>) -> impl Iterator<Item = (&Node, &str)> {
-    pairs(node).iter().filter_map(|(key, _)| Some((key, scalar(key)?)))
-}
-
-fn pairs(node: Option<&Node>) -> &[(Node, Node)] {
-    match node.map(|node| &node.value) {
-        Some(Value::Map(entries)) => entries,
-        _ => &[],
     }
 }
 
