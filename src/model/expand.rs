@@ -154,3 +154,81 @@ fn closure<'m>(
     }
     set
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::definition::{Definition, Pattern};
+
+    /// `c.manage` over `c.edit` over `c.view`, by levels; `x.go` names `c.edit`.
+    fn model() -> Definition {
+        let text = r#"
+rolecall: 1
+model: m
+version: "1"
+name: {en: M}
+levels: [view, look, edit, manage]
+permissions:
+  g: {name: {en: G}, list: {c.view: {en: x}, c.edit: {en: x}, c.manage: {en: x}, c.other: {en: x}}}
+  h: {name: {en: H}, list: {x.go: {en: x, implies: [c.edit]}, x.view: {en: x}}}
+roles:
+  r: {name: {en: R}, held_in: account}
+founder: {account: r}
+"#;
+        crate::model::read(text).unwrap_or_else(|problems| panic!("{problems}"))
+    }
+
+    fn pattern(text: &str) -> Pattern {
+        let name = |text: &str| Name::parse(text).unwrap();
+        match text.split_once('.') {
+            None if text == "*" => Pattern::Everything,
+            None => Pattern::Group(name(text)),
+            Some(("*", action)) => Pattern::Action(name(action)),
+            Some((resource, "*")) => Pattern::Resource(name(resource)),
+            Some(_) => Pattern::Exactly(DottedName::parse(text).unwrap()),
+        }
+    }
+
+    fn check(set: BTreeSet<&DottedName>, expected: &[&str]) {
+        let names: Vec<&str> = set.iter().map(|name| name.as_str()).collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn patterns_match_exactly_what_they_say() {
+        let model = model();
+        let catalog = Catalog::new(&model.levels, &model.permissions);
+        check(catalog.expand(&[pattern("c.edit")]), &["c.edit"]);
+        check(catalog.expand(&[pattern("c.*")]), &["c.edit", "c.manage", "c.other", "c.view"]);
+        check(catalog.expand(&[pattern("*.view")]), &["c.view", "x.view"]);
+        check(catalog.expand(&[pattern("h")]), &["x.go", "x.view"]);
+        assert_eq!(catalog.expand(&[pattern("*")]).len(), 6);
+    }
+
+    #[test]
+    fn down_follows_levels_that_the_resource_has_and_names() {
+        let model = model();
+        let catalog = Catalog::new(&model.levels, &model.permissions);
+        check(
+            catalog.down(catalog.expand(&[pattern("c.manage")])),
+            &["c.edit", "c.manage", "c.view"],
+        );
+        check(catalog.down(catalog.expand(&[pattern("x.go")])), &["c.edit", "c.view", "x.go"]);
+    }
+
+    #[test]
+    fn up_follows_them_the_other_way() {
+        let model = model();
+        let catalog = Catalog::new(&model.levels, &model.permissions);
+        let up = catalog.up(catalog.expand(&[pattern("c.view")]));
+        check(up, &["c.edit", "c.manage", "c.view", "x.go"]);
+    }
+
+    #[test]
+    fn to_except_a_permission_excepts_what_implies_it() {
+        let model = model();
+        let catalog = Catalog::new(&model.levels, &model.permissions);
+        let selected = catalog.select(&[pattern("*")], &[pattern("c.edit")]);
+        check(selected, &["c.other", "c.view", "x.view"]);
+    }
+}

@@ -52,3 +52,25 @@ fn targets<'k, K: Ord + ?Sized>(
         .unwrap_or_default()
         .into_iter()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(edges: &[(&'static str, &[&'static str])]) -> Vec<Vec<&'static str>> {
+        let edges = edges.iter().map(|(node, next)| (*node, next.iter().copied().collect()));
+        cycles(&edges.collect())
+    }
+
+    #[test]
+    fn what_only_meets_again_is_no_cycle() {
+        assert!(found(&[("a", &["b", "c"]), ("b", &["d"]), ("c", &["d"])]).is_empty());
+    }
+
+    #[test]
+    fn separate_cycles_are_all_found() {
+        let edges: &[(&'static str, &[&'static str])] =
+            &[("a", &["a"]), ("b", &["c"]), ("c", &["d"]), ("d", &["b"]), ("e", &["b"])];
+        assert_eq!(found(edges), [vec!["a"], vec!["b", "c", "d"]]);
+    }
+}
