@@ -1,0 +1,133 @@
+//! The names that a file declares, for everything that refers to them.
+//!
+//! Collected without a word: what is malformed here is reported by whoever reads the section.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ids::{DottedName, Name};
+use crate::model::definition::{Definition, Level};
+use crate::model::syntax::Node;
+
+/// Everything that can be referred to.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) permissions: BTreeMap<DottedName, PermissionFacts>,
+    pub(crate) resources: BTreeSet<Name>,
+    pub(crate) actions: BTreeSet<Name>,
+    /// Those that have permissions.
+    pub(crate) groups: BTreeSet<Name>,
+    /// Lowest first.
+    pub(crate) plans: Vec<Name>,
+    /// Lowest first.
+    pub(crate) licenses: Vec<Name>,
+    pub(crate) visibilities: BTreeSet<Name>,
+    pub(crate) fields: BTreeSet<DottedName>,
+    pub(crate) roles: BTreeMap<Name, RoleFacts>,
+    pub(crate) custom_roles: bool,
+    pub(crate) seat_classes: BTreeSet<Name>,
+}
+
+/// What others must know of a permission.
+#[derive(Debug, Default)]
+pub(crate) struct PermissionFacts {
+    /// It has a visibility of its own.
+    pub(crate) own_visibility: bool,
+}
+
+/// What others must know of a role.
+#[derive(Debug, Default)]
+pub(crate) struct RoleFacts {
+    pub(crate) held_in: Option<Level>,
+}
+
+impl Names {
+    /// Collects the names that a model's tree declares.
+    pub(crate) fn collect(root: &Node) -> Self {
+        let mut names = Self {
+            plans: ids_of_list(root, "plans"),
+            licenses: ids_of_list(root, "licenses"),
+            visibilities: keys(root, ["visibilities"]).filter_map(parsed).collect(),
+            fields: keys(root, ["fields"])
+                .filter_map(|(key, _)| DottedName::parse(key).ok())
+                .collect(),
+            roles: keys(root, ["roles"]).filter_map(role).collect(),
+            custom_roles: root.find(["custom_roles"]).is_some(),
+            seat_classes: keys(root, ["seats", "classes"]).filter_map(parsed).collect(),
+            ..Self::default()
+        };
+        for (group, node) in keys(root, ["permissions"]) {
+            for (permission, node) in keys(node, ["list"]) {
+                names.add_permission(group, permission, node);
+            }
+        }
+        names
+    }
+
+    fn add_permission(&mut self, group: &str, permission: &str, node: &Node) {
+        let Ok(permission) = DottedName::parse(permission) else { return };
+        self.resources.extend(Name::parse(permission.resource()));
+        self.actions.extend(Name::parse(permission.action()));
+        self.groups.extend(Name::parse(group));
+        let facts = PermissionFacts { own_visibility: node.find(["visibility"]).is_some() };
+        self.permissions.entry(permission).or_insert(facts);
+    }
+
+    /// The names of a model that was read, for files that refer to it.
+    pub(crate) fn of(model: &Definition) -> Self {
+        let mut names = Self {
+            plans: model.plans.iter().map(|plan| plan.id.clone()).collect(),
+            licenses: model.licenses.iter().map(|license| license.id.clone()).collect(),
+            visibilities: model.visibilities.keys().cloned().collect(),
+            fields: model.fields.keys().cloned().collect(),
+            roles: model
+                .roles
+                .iter()
+                .map(|(id, role)| (id.clone(), RoleFacts { held_in: Some(role.held_in) }))
+                .collect(),
+            custom_roles: model.custom_roles.is_some(),
+            seat_classes: model.seats.classes.keys().cloned().collect(),
+            ..Self::default()
+        };
+        for (id, permission) in &model.permissions {
+            names.resources.extend(Name::parse(id.resource()));
+            names.actions.extend(Name::parse(id.action()));
+            names.groups.insert(permission.group.clone());
+            let facts = PermissionFacts { own_visibility: permission.visibility.is_some() };
+            names.permissions.insert(id.clone(), facts);
+        }
+        names
+    }
+}
+
+fn role((key, node): (&str, &Node)) -> Option<(Name, RoleFacts)> {
+    let held_in = match node.find(["held_in"]).and_then(Node::as_text) {
+        Some("account") => Some(Level::Account),
+        Some("workspace") => Some(Level::Workspace),
+        _ => None,
+    };
+    Some((Name::parse(key).ok()?, RoleFacts { held_in }))
+}
+
+fn parsed((key, _): (&str, &Node)) -> Option<Name> {
+    Name::parse(key).ok()
+}
+
+/// The rows of the mapping that a path leads to.
+fn keys(
+    root: &Node,
+    path: impl IntoIterator<Item = &'static str>,
+) -> impl Iterator<Item = (&str, &Node)> {
+    root.find(path).into_iter().flat_map(Node::rows)
+}
+
+fn ids_of_list(root: &Node, section: &str) -> Vec<Name> {
+    let mut ids = Vec::new();
+    // Far more than the limit, which is reported elsewhere: a file of nothing but plans must not take long.
+    let nodes = root.find([section]).map(Node::members).unwrap_or_default().iter().take(1_000);
+    for id in nodes.filter_map(|node| Name::parse(node.find(["id"])?.as_text()?).ok()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}

@@ -1,0 +1,176 @@
+//! Ids, and references to what the model declares.
+
+use std::collections::BTreeSet;
+
+use crate::ids::{DottedName, Name};
+use crate::model::definition::{Level, RoleSelection};
+use crate::model::problem::{Position, Report, shown};
+use crate::model::shape::Row;
+use crate::model::syntax::Node;
+use crate::model::validate::names::Names;
+
+/// Reads parts of a file, knowing the names of the model.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) names: &'a Names,
+    pub(crate) report: &'a Report,
+}
+
+impl Reader<'_> {
+    /// The id of something that the file declares.
+    pub(crate) fn id(&self, node: &Node) -> Option<Name> {
+        let text = self.report.text(node, "an id")?;
+        self.parse_id(text, node.at)
+    }
+
+    /// The id that a row's key is.
+    pub(crate) fn key_id(&self, row: &Row<'_>) -> Option<Name> {
+        self.parse_id(row.key, row.at)
+    }
+
+    fn parse_id(&self, text: &str, at: Position) -> Option<Name> {
+        match Name::parse(text) {
+            Ok(name) => Some(name),
+            Err(error) => {
+                let hint = "a lower-case letter, then lower-case letters, digits and `_`";
+                let message = format!("the id `{}` {error}; an id is {hint}", shown(text));
+                self.report.add_text(at, text, message);
+                None
+            }
+        }
+    }
+
+    /// The dotted id that a row's key is.
+    pub(crate) fn key_dotted(&self, row: &Row<'_>, example: &str) -> Option<DottedName> {
+        let parsed = DottedName::parse(row.key).ok();
+        if parsed.is_none() {
+            let message = format!(
+                "expected two ids with a dot between them, like `{example}`, found `{}`",
+                shown(row.key)
+            );
+            self.report.add_text(row.at, row.key, message);
+        }
+        parsed
+    }
+
+    /// A name out of some.
+    pub(crate) fn reference<'c>(
+        &self,
+        node: &Node,
+        what: &str,
+        known: impl Iterator<Item = &'c Name> + Clone,
+    ) -> Option<Name> {
+        let text = self.report.text(node, &format!("a {what}"))?;
+        self.resolve(text, node.at, what, known)
+    }
+
+    /// A name out of some, given as text.
+    pub(crate) fn resolve<'c>(
+        &self,
+        text: &str,
+        at: Position,
+        what: &str,
+        known: impl Iterator<Item = &'c Name> + Clone,
+    ) -> Option<Name> {
+        let found = known.clone().find(|name| name.as_str() == text);
+        if found.is_none() {
+            self.unknown(text, at, what, known.map(Name::as_str));
+        }
+        found.cloned()
+    }
+
+    /// Reports a name that nothing has.
+    pub(crate) fn unknown<'c>(
+        &self,
+        text: &str,
+        at: Position,
+        what: &str,
+        known: impl Iterator<Item = &'c str>,
+    ) {
+        let suggestion = self.report.near_miss(text, known);
+        let message = format!("unknown {what} `{}`", shown(text));
+        self.report.add_suggesting(at, text, message, suggestion);
+    }
+
+    /// A standard role.
+    pub(crate) fn role(&self, node: &Node) -> Option<Name> {
+        let text = self.report.text(node, "a role")?;
+        self.resolve_role(text, node.at)
+    }
+
+    /// A standard role, given as text.
+    pub(crate) fn resolve_role(&self, text: &str, at: Position) -> Option<Name> {
+        match self.names.roles.get_key_value(text) {
+            Some((name, _)) => Some(name.clone()),
+            None => {
+                self.unknown(text, at, "role", self.names.roles.keys().map(Name::as_str));
+                None
+            }
+        }
+    }
+
+    /// A plan, if one is named.
+    pub(crate) fn plan(&self, node: Option<&Node>) -> Option<Name> {
+        self.reference(node?, "plan", self.names.plans.iter())
+    }
+
+    /// A licence, if one is named.
+    pub(crate) fn license(&self, node: Option<&Node>) -> Option<Name> {
+        self.reference(node?, "licence", self.names.licenses.iter())
+    }
+
+    /// A permission, by its exact name.
+    pub(crate) fn permission(&self, node: &Node) -> Option<DottedName> {
+        let text = self.report.text(node, "a permission")?;
+        match self.names.permissions.get_key_value(text) {
+            Some((name, _)) => Some(name.clone()),
+            None => {
+                let known = self.names.permissions.keys().map(DottedName::as_str);
+                self.unknown(text, node.at, "permission", known);
+                None
+            }
+        }
+    }
+
+    /// `account` or `workspace`.
+    pub(crate) fn level(&self, node: Option<&Node>) -> Level {
+        let words = &[(Level::Account, "account"), (Level::Workspace, "workspace")];
+        node.and_then(|node| self.report.word(node, words)).unwrap_or(Level::Account)
+    }
+
+    /// Some of the roles: `"*"`, `custom_roles`, and standard roles by name.
+    pub(crate) fn role_selection(&self, node: &Node) -> RoleSelection {
+        let mut selection = RoleSelection::default();
+        for node in self.report.list(node, "a list of roles") {
+            match self.report.text(node, "a role") {
+                Some("*") => selection.all = true,
+                Some("custom_roles") => {
+                    self.expect_custom_roles(node.at);
+                    selection.custom = true;
+                }
+                Some(text) => selection.roles.extend(self.resolve_role(text, node.at)),
+                None => {}
+            }
+        }
+        selection
+    }
+
+    /// Reports that custom roles are spoken of where there are none.
+    pub(crate) fn expect_custom_roles(&self, at: Position) {
+        if !self.names.custom_roles {
+            self.report.add(at, "the model has no section `custom_roles`");
+        }
+    }
+
+    /// Names out of some, as a set.
+    pub(crate) fn references<'c>(
+        &self,
+        node: Option<&Node>,
+        what: &str,
+        known: impl Iterator<Item = &'c Name> + Clone,
+    ) -> BTreeSet<Name> {
+        let Some(node) = node else { return BTreeSet::new() };
+        let nodes = self.report.list(node, &format!("a list, each member a {what}"));
+        nodes.iter().filter_map(|node| self.reference(node, what, known.clone())).collect()
+    }
+}

@@ -1,0 +1,76 @@
+//! `seats`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::definition::{MemberState, SeatClass, Seats};
+use crate::model::problem::{Position, shown};
+use crate::model::shape::Fields;
+use crate::model::syntax::{Node, Value};
+use crate::model::validate::reader::Reader;
+
+const CLASS_KEYS: &[&str] = &["name", "roles", "licenses", "everyone", "unless"];
+
+/// A model without `seats` counts nothing.
+pub(super) fn default() -> Seats {
+    Seats { exempt_founder: false, states: default_states(), classes: BTreeMap::new() }
+}
+
+fn default_states() -> BTreeSet<MemberState> {
+    BTreeSet::from([MemberState::Invited, MemberState::Unconfirmed, MemberState::Active])
+}
+
+impl Reader<'_> {
+    pub(super) fn seats(&self, node: &Node) -> Seats {
+        let fields = self.report.fields(node, "`seats`", &["exempt_founder", "states", "classes"]);
+        let exempt_founder = self.report.flag(fields.get("exempt_founder"));
+        let states = fields.get("states").map(|node| self.states(node));
+        let mut classes = BTreeMap::new();
+        if let Some(node) = self.report.required(&fields, "classes") {
+            for row in self.report.rows(node, "a mapping of seat classes") {
+                let id = self.key_id(&row);
+                let class = self.report.fields(row.node, "a seat class", CLASS_KEYS);
+                let class = self.seat_class(&class, row.key, row.at);
+                classes.extend(id.map(|id| (id, class)));
+            }
+        }
+        Seats { exempt_founder, states: states.unwrap_or_else(default_states), classes }
+    }
+
+    fn states(&self, node: &Node) -> BTreeSet<MemberState> {
+        let nodes = self.report.list(node, "a list of member states");
+        nodes.iter().filter_map(|node| self.report.word(node, &MemberState::ALL)).collect()
+    }
+
+    fn seat_class(&self, fields: &Fields<'_>, key: &str, at: Position) -> SeatClass {
+        let name = self.report.required(fields, "name");
+        let roles = fields.get("roles").map(|node| self.role_selection(node));
+        let class = SeatClass {
+            name: name.map(|node| self.report.localized(node)).unwrap_or_default(),
+            roles: roles.unwrap_or_default(),
+            licenses: self.references(
+                fields.get("licenses"),
+                "licence",
+                self.names.licenses.iter(),
+            ),
+            everyone: self.report.flag(fields.get("everyone")),
+            unless: self.references(
+                fields.get("unless"),
+                "seat class",
+                self.names.seat_classes.iter(),
+            ),
+        };
+        let names_nobody = ["roles", "licenses"].iter().all(|key| {
+            fields
+                .get(key)
+                .is_none_or(|node| matches!(&node.value, Value::List(list) if list.is_empty()))
+        });
+        if names_nobody && !class.everyone && !fields.broken() {
+            let message = format!(
+                "the seat class `{}` counts nobody, expected `roles`, `licenses` or `everyone: true`",
+                shown(key)
+            );
+            self.report.add_text(at, key, message);
+        }
+        class
+    }
+}
