@@ -14,3 +14,5 @@ mod reached;
 mod rules;
 #[path = "decision/run.rs"]
 mod run;
+#[path = "decision/world.rs"]
+mod world;
