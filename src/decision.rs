@@ -26,8 +26,8 @@
 //! # One assignment
 //!
 //! The options of an assignment are those that the model has for its role, with the value that is set, or the default where none or
-//! an unknown one is set. An option **lapsed** if its `plan` is above the account's, whatever its value, the default included. An account without a plan,
-//! or with one that the model lacks, has the lowest.
+//! an unknown one is set. An option **lapsed** if its `plan` is above the account's, whatever its value, the default included.
+//! An account without a plan, or with one that the model lacks, has the lowest.
 //!
 //! - `given`: down of what options that have not lapsed give. `lapsed`: the same for those that have. Neither gives what is out of the role's reach.
 //! - `taken`: up of what any option takes.
@@ -48,7 +48,8 @@
 //! the model's visibilities it includes, name); `all` comes last. It includes another (and itself) if each entry of the other has an entry
 //! of it that asks no more: no attribute that the other's entry lacks, and for each at least the other's operands.
 //!
-//! A permission carries the fields whose `carried_by` names it; neither up nor down is added. The access to a **field** is found the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
+//! A permission carries the fields whose `carried_by` names it; neither up nor down is added. The access to a **field** is
+//! found the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
 //! lapsed options set.
 //!
 //! # The answer
@@ -84,7 +85,8 @@
 //!    holds no known role has rank 0;
 //! 4. the permission is not in down of `reach`, or has a visibility of its own: *impersonation*;
 //! 5. every assignment that gives the actor the permission to impersonate has the permission asked about in `taken`: *taken by option*, settled by the first of them;
-//! 6. otherwise the answer is the other's (5 to 7, for the other); if it is not a denial, each field has the stricter of the other's access and of the freest that the actor's assignments left by 5 have.
+//! 6. otherwise the answer is the other's (5 to 7, for the other); if it is not a denial, each field has
+//!    the stricter of the other's access and of the freest that the actor's assignments left by 5 have.
 
 mod answer;
 pub mod reference;

@@ -14,5 +14,7 @@ mod reached;
 mod rules;
 #[path = "decision/run.rs"]
 mod run;
+#[path = "decision/shrink.rs"]
+mod shrink;
 #[path = "decision/world.rs"]
 mod world;

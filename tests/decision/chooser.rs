@@ -1,6 +1,6 @@
 //! A source of choices that a seed determines, so that a seed is all that a failing case needs to come back.
 
-/// Draws choices from a seed (SplitMix64).
+/// Draws choices from a seed (`SplitMix64`).
 pub struct Chooser(u64);
 
 impl Chooser {

@@ -112,10 +112,10 @@ const PARTS: [(&str, Removal); 38] = [
     ("levels", |case| case.model.levels.clear()),
     ("implies", |case| each_permission(case, |permission| permission.implies.clear())),
     ("a permission's own visibility", |case| {
-        each_permission(case, |permission| permission.visibility = None)
+        each_permission(case, |permission| permission.visibility = None);
     }),
     ("a permission's licence", |case| {
-        each_permission(case, |permission| permission.license = None)
+        each_permission(case, |permission| permission.license = None);
     }),
     ("a permission's plan", |case| each_permission(case, |permission| permission.plan = None)),
     ("a licence's floor", |case| {
@@ -158,7 +158,7 @@ const PARTS: [(&str, Removal); 38] = [
     ("what an option takes", |case| each_effect(case, |effect| effect.take.clear())),
     ("what an option gives", |case| each_effect(case, |effect| effect.give.clear())),
     ("the visibility that an option sets", |case| {
-        each_effect(case, |effect| effect.visibility.clear())
+        each_effect(case, |effect| effect.visibility.clear());
     }),
     ("the visibility `all` that an option sets", |case| {
         each_effect(case, |effect| {
@@ -184,7 +184,7 @@ const PARTS: [(&str, Removal); 38] = [
         });
     }),
     ("workspaces of assignments", |case| {
-        each_assignment(case, |assignment| assignment.workspace_id = None)
+        each_assignment(case, |assignment| assignment.workspace_id = None);
     }),
     ("teams", |case| each_member(case, |member| member.teams.clear())),
     ("workspaces of teams", |case| {

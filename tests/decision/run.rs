@@ -1,11 +1,13 @@
 //! Runs a property over many cases: first the kept ones, then as many new ones as are asked for.
 
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 
 use crate::generate::{Case, QUESTIONS_PER_CASE};
+use crate::shrink::shrunk;
 
 /// How many questions a property is asked by default; `ROLECALL_ORACLE_QUESTIONS` asks for another number.
 const QUESTIONS: usize = 100_000;
@@ -46,7 +48,7 @@ pub fn check(questions: usize, property: impl Fn(&Case) -> Result<(), Difference
                     if !failed.lock().unwrap().is_empty() {
                         return;
                     }
-                    if property(&Case::new(seed)).is_err() {
+                    if fails(&Case::new(seed), property) {
                         failed.lock().unwrap().push(seed);
                     }
                 }
@@ -59,19 +61,27 @@ pub fn check(questions: usize, property: impl Fn(&Case) -> Result<(), Difference
     }
 }
 
+/// Whether a case fails, by what the property finds or by a panic.
+fn fails(case: &Case, property: &impl Fn(&Case) -> Result<(), Difference>) -> bool {
+    !matches!(catch_unwind(AssertUnwindSafe(|| property(case))), Ok(Ok(())))
+}
+
 /// Holds a property against one case.
 fn hold(seed: u64, property: &impl Fn(&Case) -> Result<(), Difference>) {
+    // Shown if the property itself panics.
+    println!("seed {seed}, one of {}", list().display());
     let case = Case::new(seed);
-    if let Err(Difference { question, found }) = property(&case) {
-        let asked = &case.questions[question];
-        panic!(
-            "{found}\n\nseed {seed}, question {question} (kept in {})\n\n{asked:#?}\n\n{:#?}\n\n{:#?}\n\n{:#?}",
-            list().display(),
-            case.people,
-            case.roles,
-            case.model,
-        );
-    }
+    let Err(Difference { question, .. }) = property(&case) else {
+        return;
+    };
+    let small = shrunk(case, question, |case| fails(case, property));
+    let Err(Difference { found, .. }) = property(&small) else {
+        panic!("seed {seed}, question {question}: fails, but not when asked alone");
+    };
+    panic!(
+        "{found}\n\nseed {seed}, question {question}, without what does not matter:\n\n{:#?}\n\n{:#?}\n\n{:#?}\n\n{:#?}",
+        small.questions, small.people, small.roles, small.model,
+    );
 }
 
 /// The list of seeds that failed once.
@@ -80,7 +90,7 @@ fn list() -> PathBuf {
 }
 
 /// The seeds that failed once; whatever follows `#` is a remark.
-pub fn kept() -> Vec<u64> {
+fn kept() -> Vec<u64> {
     let text = fs::read_to_string(list()).expect("the list of seeds is there");
     text.lines()
         .map(|line| line.split('#').next().unwrap_or_default().trim())

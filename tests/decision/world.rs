@@ -296,6 +296,7 @@ impl World {
 }
 
 /// Lets a standard role be changed within this.
+#[expect(clippy::unnecessary_wraps, reason = "it is what the field of a role takes")]
 pub fn editable(within: &[&str], except: &[&str]) -> Option<RoleEdit> {
     Some(RoleEdit { within: patterns(within), except: patterns(except), plan: None })
 }
