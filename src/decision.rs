@@ -10,7 +10,8 @@
 //! `except` is down(grants) without up(except).
 //!
 //! The **floor** of a licence is down of its own floor and of all lower ones'. A permission is **out of reach** of a role if its
-//! licence is higher than the role's (a role without a licence is below all), and so is whatever implies such a permission.
+//! licence is higher than the role's (a role without a licence, or with one that the model lacks, is below all), and so is whatever
+//! implies such a permission.
 //!
 //! A role **grants**, always without what is out of its reach:
 //!
@@ -18,12 +19,15 @@
 //! - a standard role that the account changed: down of what the account chose, as far as `edit` selects it, and the floor. A role that
 //!   has no `edit` is as declared, whatever was stored;
 //! - a custom role: down of its permissions, as far as `custom_roles` selects them, and the floor. Without `custom_roles` in
-//!   the model it grants nothing.
+//!   the model it is unknown, like a role that is neither in the model nor in the account. An id that both have is the model's role.
+//!
+//! What an account chose and the model lacks is left out before down: it implies nothing.
 //!
 //! # One assignment
 //!
 //! The options of an assignment are those that the model has for its role, with the value that is set, or the default where none or
-//! an unknown one is set. An option **lapsed** if its `plan` is above the account's. An account without a plan has the lowest.
+//! an unknown one is set. An option **lapsed** if its `plan` is above the account's, whatever its value, the default included.
+//! An account without a plan, or with one that the model lacks, has the lowest.
 //!
 //! - `given`: down of what options that have not lapsed give. `lapsed`: the same for those that have. Neither gives what is out of the role's reach.
 //! - `taken`: up of what any option takes.
@@ -41,10 +45,11 @@
 //! The **visibility** of a permission that has one of its own is that one. Otherwise it is the narrowest that the role sets for it, or
 //! `all`; if options that have not lapsed set one, the narrowest of those instead; and if lapsed ones set one, the narrowest of them and of
 //! what there was. To set the visibility of a permission sets it for what implies it as well. One visibility is narrower than another if it comes first by (how many of
-//! the model's visibilities it includes, name); `all` comes last. It includes another if each entry of the other has an entry of it that asks no
-//! more: fewer attributes, or more operands for them.
+//! the model's visibilities it includes, name); `all` comes last. It includes another (and itself) if each entry of the other has an entry
+//! of it that asks no more: no attribute that the other's entry lacks, and for each at least the other's operands.
 //!
-//! The access to a **field** is found the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
+//! A permission carries the fields whose `carried_by` names it; neither up nor down is added. The access to a **field** is
+//! found the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
 //! lapsed options set.
 //!
 //! # The answer
@@ -57,33 +62,38 @@
 //! 4. the person is invited, unconfirmed, suspended, revoked: denied for that;
 //! 5. no assignment that applies gives it. Account-wide ones always apply, others in their workspace. The reason is the one of the assignment that
 //!    comes closest: *invited* (pending), then *expired*, *plan*, *taken by option*; the first in the member's order counts as the one that
-//!    settled it. Otherwise: *role lacks permission*, settled by none;
+//!    settled it. Otherwise: *role lacks permission*, settled by none.
+//!    An instance plays no part in this;
 //! 6. with an instance, none of those that give it reaches the instance: *visibility*, settled by the first with the widest;
 //! 7. granted: with an instance, by those that reach it: allowed. Without one, by all that give it: allowed if the widest visibility is
 //!    `all`, conditional otherwise. The answer's visibility is the widest of them; the first with it settled it. Access to a
 //!    field is the freest of those that reach the instance; without an instance, of those with the widest visibility, since what
 //!    a narrower one frees is not free everywhere.
 //!
-//! A visibility reaches an instance if for any of its entries, each attribute has a value that is one of the operands' values. Empty
-//! values match nothing. A team that belongs to a workspace counts when that workspace is asked about, one that belongs to none always.
+//! A visibility reaches an instance if for any of its entries, each attribute has a value that is one of the operands' values, compared byte for
+//! byte. Empty values match nothing, on either side. `$user_id` has two values, the user id and the member id; `$email` two, the address as
+//! it was given and in its normal form. A team that belongs to a workspace counts when that workspace is asked about, one that belongs to none always.
 //!
 //! # Acting as another person
 //!
-//! After 4, and unless the other is the person themselves, the first that holds:
+//! After 4, and unless the other is the person themselves (the same member id), the first that holds; no assignment settles these denials, except where it says so:
 //!
-//! 1. the model has no impersonation, or the actor is not given its permission (as in 5): denied, *impersonation*;
+//! 1. the model has no impersonation, or the actor is not given its permission (as in 5, with whatever visibility): denied, *impersonation*;
 //! 2. the other is unknown: *not a member*; invited, unconfirmed, suspended or revoked: denied for that;
-//! 3. the other's rank (the highest of all roles that they hold anywhere, neither pending nor expired) is above the limit, compared with the actor's (of those that
-//!    apply here): *impersonation*. Who holds no role has rank 0;
+//! 3. the other's rank (the highest of all roles that they hold anywhere, at the right level or not, neither pending nor expired) is above the
+//!    limit, compared with the actor's (of those that apply here, held at the right level, neither pending nor expired): *impersonation*. Who
+//!    holds no known role has rank 0;
 //! 4. the permission is not in down of `reach`, or has a visibility of its own: *impersonation*;
 //! 5. every assignment that gives the actor the permission to impersonate has the permission asked about in `taken`: *taken by option*, settled by the first of them;
-//! 6. otherwise the answer is the other's, and each field has the stricter of the other's access and of the freest that the actor's assignments left by 5 have.
+//! 6. otherwise the answer is the other's (5 to 7, for the other); if it is not a denial, each field has
+//!    the stricter of the other's access and of the freest that the actor's assignments left by 5 have.
 
 mod answer;
 mod decide;
 pub mod delegation;
 mod explain;
 mod facts;
+pub mod reference;
 mod situation;
 
 pub use answer::{Answer, Instance, Outcome, Question, Reason};

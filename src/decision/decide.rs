@@ -353,16 +353,12 @@ impl<'q> Ask<'q> {
 
     fn rank_allows(self, actor: &MemberTable, other: &MemberTable) -> bool {
         let now = self.query.now;
-        let highest = |rows: &mut dyn Iterator<Item = &AssignmentRow>| {
-            let in_force = rows.filter(|row| row.in_force(now));
-            in_force
-                .filter_map(|row| row.profile.as_ref())
-                .map(|profile| profile.rank)
-                .max()
-                .unwrap_or_default()
-        };
-        let theirs = highest(&mut other.assignments.iter());
-        let own = highest(&mut actor.applying(self.query.workspace));
+        let of_other = other.assignments.iter().filter(|row| row.in_force(now));
+        let of_actor = actor
+            .applying(self.query.workspace)
+            .filter(|row| row.in_force(now) && row.profile.is_some());
+        let theirs = of_other.map(|row| row.rank).max().unwrap_or_default();
+        let own = of_actor.map(|row| row.rank).max().unwrap_or_default();
         match self.tables.definition.impersonation.as_ref().map(|rule| rule.up_to) {
             Some(RankLimit::Any) => true,
             Some(RankLimit::Same) => theirs <= own,

@@ -38,6 +38,8 @@ pub(super) struct AssignmentRow {
     pub workspace: Option<WorkspaceId>,
     pub expire_time: Option<Timestamp>,
     pub pending: bool,
+    /// The rank of its role, at the right level or not; 0 where the role is unknown.
+    pub rank: u32,
     /// `None`: the role is unknown, or not held at this level.
     pub profile: Option<Profile>,
 }
@@ -45,7 +47,6 @@ pub(super) struct AssignmentRow {
 /// What a role gives with a set of options on a plan.
 #[derive(Debug, Clone)]
 pub(super) struct Profile {
-    pub rank: u32,
     /// What it gives once it is in force.
     pub gives: PermissionSet,
     /// What it would give but for options that take and for the plan.
@@ -68,6 +69,7 @@ impl MemberTable {
                 workspace: assignment.workspace_id.clone(),
                 expire_time: assignment.expire_time,
                 pending: assignment.state == AssignmentState::Pending,
+                rank: roles.role(&assignment.role_id).map_or(0, |role| role.rank),
                 profile: profile(roles, plan, assignment),
             })
             .collect();
@@ -138,7 +140,6 @@ impl Profile {
         let mut would_give = given;
         would_give.add(&lapsed);
         Self {
-            rank: role.rank,
             gives,
             would_give,
             taken,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::ids::{DottedName, Name};
 use crate::model::bitset::{PermissionIndex, PermissionSet};
 use crate::model::definition::{
-    Definition, Effect, Entry, FieldAccess, Holders, Level, OptionRule, Pattern, Role, Visibility,
+    Definition, Effect, Entry, FieldAccess, Holders, OptionRule, Pattern, Role, Visibility,
 };
 use crate::model::implication::Implication;
 use crate::model::tables::{
@@ -246,24 +246,20 @@ impl Tables {
         Some(RoleRow { grants, ..standard.clone() })
     }
 
-    /// A role that an account made. Where the model has no custom roles it grants nothing.
+    /// A role that an account made.
     pub(super) fn custom_role(
         &self,
+        custom: &CustomRow,
         license: Option<&Name>,
         chosen: &BTreeSet<DottedName>,
     ) -> RoleRow {
         let (floor, out_of_reach) = self.of_license(license);
-        let nothing = PermissionSet::empty(self.permission_count());
-        let mut grants = match &self.custom {
-            Some(custom) => self.chosen(chosen, &custom.within, &floor),
-            None => nothing,
-        };
+        let mut grants = self.chosen(chosen, &custom.within, &floor);
         grants.remove(&out_of_reach);
-        let custom = self.custom.as_ref();
         RoleRow {
-            held_in: custom.map_or(Level::Account, |row| row.held_in),
-            together: custom.is_some_and(|row| row.together),
-            rank: custom.map_or(0, |row| row.rank),
+            held_in: custom.held_in,
+            together: custom.together,
+            rank: custom.rank,
             license: license.cloned(),
             custom: true,
             holders: Holders::default(),
@@ -273,7 +269,7 @@ impl Tables {
             out_of_reach,
             visibility: self.role_visibility(&BTreeMap::new()),
             fields: self.role_fields(&BTreeMap::new()),
-            options: custom.map(|row| row.options.clone()).unwrap_or_default(),
+            options: custom.options.clone(),
         }
     }
 

@@ -13,8 +13,8 @@ use jiff::Timestamp;
 
 use crate::decision::{Instance, Reason};
 use crate::domain::member::Member;
-use crate::model::account_roles::AccountRoles;
 use crate::ids::{DottedName, Name, UserId, WorkspaceId};
+use crate::model::account_roles::AccountRoles;
 use crate::model::definition::{Definition, FieldAccess};
 use crate::model::expand::Catalog;
 use crate::model::problem::{Problems, Report};

@@ -271,10 +271,11 @@ impl RoleTable {
         let mut own = HashMap::new();
         for (id, role) in &roles.custom {
             // A standard role keeps its meaning, whatever an account calls its own.
-            if !tables.roles.contains_key(id.as_str()) {
+            let is_standard = tables.roles.contains_key(id.as_str());
+            if let Some(custom) = tables.custom.as_ref().filter(|_| !is_standard) {
                 own.insert(
                     id.clone(),
-                    tables.custom_role(role.license.as_ref(), &role.permissions),
+                    tables.custom_role(custom, role.license.as_ref(), &role.permissions),
                 );
             }
         }

@@ -1,0 +1,210 @@
+//! The slow oracle: the same answer, read sentence by sentence from the rule on [`super`].
+//!
+//! It works on the declared model, with sets of names. It knows nothing of the compiled tables and keeps nothing between two
+//! questions, so that a mistake of the fast function has no way to be made here as well.
+
+mod acting;
+mod assignment;
+mod sets;
+mod visibility;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use self::assignment::{Contribution, Gift};
+use super::answer::{Answer, Instance, Outcome, Question, Reason};
+use super::situation::{AccountSituation, ActingAs, Situation};
+use crate::domain::assignment::Assignment;
+use crate::domain::member::{Member, MemberState};
+use crate::ids::{DottedName, WorkspaceId};
+use crate::model::definition::{Definition, FieldAccess};
+
+/// What stays the same for everybody whom one question concerns.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    /// The declared model.
+    model: &'a Definition,
+    /// The account, which is known.
+    account: AccountSituation<'a>,
+    /// The workspace asked about.
+    workspace: Option<&'a WorkspaceId>,
+    /// The instance asked about.
+    instance: Option<&'a Instance>,
+    /// The time of the question.
+    now: Timestamp,
+}
+
+/// One assignment that gives the permission, with what it gives.
+struct Giver<'a> {
+    /// The assignment.
+    assignment: &'a Assignment,
+    /// Its visibility and field access.
+    gift: Gift<'a>,
+}
+
+/// May this person do this here? Slowly, straight from the declared model.
+#[must_use]
+pub fn answer(model: &Definition, situation: &Situation<'_>, question: &Question) -> Answer {
+    let (Some(account), Some(person)) = (situation.account, situation.person) else {
+        return Answer::denied(Reason::NotAMember);
+    };
+    if question.workspace.is_some() && !situation.workspace_known {
+        return Answer::denied(Reason::NotAMember);
+    }
+    if account.closed {
+        return Answer::denied(Reason::AccountClosed);
+    }
+    let Some((permission, _)) = model.permissions.get_key_value(question.permission.as_str())
+    else {
+        return Answer::denied(Reason::UnknownPermission);
+    };
+    if let Some(reason) = kept_out(person.state) {
+        return Answer::denied(reason);
+    }
+    let scene = Scene {
+        model,
+        account,
+        workspace: question.workspace.as_ref(),
+        instance: question.instance.as_ref(),
+        now: question.now,
+    };
+    match situation.acting_as {
+        ActingAs::Other(other) if other.member_id != person.member_id => {
+            acting::answer(scene, person, Some(other), permission)
+        }
+        ActingAs::Unknown => acting::answer(scene, person, None, permission),
+        ActingAs::Themselves | ActingAs::Other(_) => answer_for(scene, person, permission),
+    }
+}
+
+/// "The person is invited, unconfirmed, suspended, revoked: denied for that."
+fn kept_out(state: MemberState) -> Option<Reason> {
+    match state {
+        MemberState::Active => None,
+        MemberState::Invited => Some(Reason::Invited),
+        MemberState::Unconfirmed => Some(Reason::Unconfirmed),
+        MemberState::Suspended => Some(Reason::Suspended),
+        MemberState::Revoked => Some(Reason::Revoked),
+    }
+}
+
+/// Rules 5 to 7 of the answer, for somebody who is an active member.
+fn answer_for<'a>(scene: Scene<'a>, person: &'a Member, permission: &'a DottedName) -> Answer {
+    let givers = givers(scene, person, permission);
+    if givers.is_empty() {
+        return not_given(scene, person, permission);
+    }
+    match scene.instance {
+        None => granted_in_general(scene, &givers),
+        Some(instance) => granted_on(scene, person, instance, givers),
+    }
+}
+
+/// "Account-wide ones always apply, others in their workspace."
+fn applying<'a>(scene: Scene<'a>, person: &'a Member) -> impl Iterator<Item = &'a Assignment> {
+    person.assignments.iter().filter(move |assignment| match &assignment.workspace_id {
+        None => true,
+        Some(workspace) => scene.workspace == Some(workspace),
+    })
+}
+
+/// The assignments that apply and give the permission, in the member's order.
+fn givers<'a>(scene: Scene<'a>, person: &'a Member, permission: &'a DottedName) -> Vec<Giver<'a>> {
+    applying(scene, person)
+        .filter_map(|assignment| match assignment::contribution(scene, assignment, permission) {
+            Contribution::Gives(gift) => Some(Giver { assignment, gift }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Rule 5: nothing that applies gives it; the assignment that comes closest says why.
+fn not_given(scene: Scene<'_>, person: &Member, permission: &DottedName) -> Answer {
+    let contributions: Vec<(&Assignment, Contribution<'_>)> = applying(scene, person)
+        .map(|assignment| (assignment, assignment::contribution(scene, assignment, permission)))
+        .collect();
+    // Closest first.
+    let first = |wanted: fn(&Contribution<'_>) -> bool| {
+        contributions.iter().find(|(_, contribution)| wanted(contribution))
+    };
+    let (closest, reason) = if let Some(found) = first(|c| matches!(c, Contribution::Pending)) {
+        (found, Reason::Invited)
+    } else if let Some(found) = first(|c| matches!(c, Contribution::Expired)) {
+        (found, Reason::Expired)
+    } else if let Some(found) = first(|c| matches!(c, Contribution::Plan)) {
+        (found, Reason::Plan)
+    } else if let Some(found) = first(|c| matches!(c, Contribution::Taken)) {
+        (found, Reason::TakenByOption)
+    } else {
+        return Answer::denied(Reason::RoleLacksPermission);
+    };
+    Answer { assignment: Some(closest.0.assignment_id.clone()), ..Answer::denied(reason) }
+}
+
+/// Rules 6 and 7 with an instance.
+fn granted_on<'a>(
+    scene: Scene<'a>,
+    person: &'a Member,
+    instance: &'a Instance,
+    givers: Vec<Giver<'a>>,
+) -> Answer {
+    let (reaching, others): (Vec<Giver<'a>>, Vec<Giver<'a>>) = givers
+        .into_iter()
+        .partition(|giver| visibility::reaches(scene, person, giver.gift.visibility, instance));
+    if reaching.is_empty() {
+        return settled(scene, &others, Outcome::Denied, Reason::Visibility, BTreeMap::new());
+    }
+    let fields = freest_fields(reaching.iter());
+    settled(scene, &reaching, Outcome::Allowed, Reason::Granted, fields)
+}
+
+/// Rule 7 without an instance.
+fn granted_in_general<'a>(scene: Scene<'a>, givers: &[Giver<'a>]) -> Answer {
+    let widest = widest(scene, givers);
+    let outcome = match widest {
+        None => Outcome::Allowed,
+        Some(_) => Outcome::Conditional,
+    };
+    let fields = freest_fields(givers.iter().filter(|giver| giver.gift.visibility == widest));
+    settled(scene, givers, outcome, Reason::Granted, fields)
+}
+
+/// The widest visibility of some assignments; `None`: `all`.
+fn widest<'a>(scene: Scene<'a>, givers: &[Giver<'a>]) -> visibility::Reach<'a> {
+    visibility::widest(scene.model, givers.iter().map(|giver| giver.gift.visibility))
+}
+
+/// The answer that the first assignment with the widest visibility of these settles.
+fn settled<'a>(
+    scene: Scene<'a>,
+    givers: &[Giver<'a>],
+    outcome: Outcome,
+    reason: Reason,
+    fields: BTreeMap<DottedName, FieldAccess>,
+) -> Answer {
+    let widest = widest(scene, givers);
+    let first = givers.iter().find(|giver| giver.gift.visibility == widest);
+    Answer {
+        outcome,
+        reason,
+        assignment: first.map(|giver| giver.assignment.assignment_id.clone()),
+        visibility: Some(visibility::name(widest).to_owned()),
+        fields,
+    }
+}
+
+/// The freest access to each field that some assignments leave, where it is not full.
+fn freest_fields<'a: 'b, 'b>(
+    givers: impl Iterator<Item = &'b Giver<'a>>,
+) -> BTreeMap<DottedName, FieldAccess> {
+    let mut freest: BTreeMap<DottedName, FieldAccess> = BTreeMap::new();
+    for giver in givers {
+        for (&field, &access) in &giver.gift.fields {
+            let known = freest.entry(field.clone()).or_insert(access);
+            *known = access.max(*known);
+        }
+    }
+    freest.retain(|_, access| *access != FieldAccess::Full);
+    freest
+}

@@ -1,0 +1,20 @@
+//! What somebody may do, tested on the oracle by hand-written cases and laws, and on the fast function by comparing the two.
+
+#[path = "decision/chooser.rs"]
+mod chooser;
+#[path = "decision/compare.rs"]
+mod compare;
+#[path = "decision/generate.rs"]
+mod generate;
+#[path = "decision/laws.rs"]
+mod laws;
+#[path = "decision/reached.rs"]
+mod reached;
+#[path = "decision/rules.rs"]
+mod rules;
+#[path = "decision/run.rs"]
+mod run;
+#[path = "decision/shrink.rs"]
+mod shrink;
+#[path = "decision/world.rs"]
+mod world;

@@ -1,0 +1,219 @@
+//! Laws that hold for every answer of the oracle, whatever the model.
+
+use rolecall::decision::{Answer, Outcome, Reason, reference};
+use rolecall::domain::member::MemberState;
+
+use crate::generate::{Acting, Asked, Case};
+use crate::run::{self, Difference};
+
+/// How many questions each law is held against.
+const QUESTIONS: usize = 8_000;
+
+fn answer(case: &Case, asked: &Asked) -> Answer {
+    reference::answer(&case.model, &case.situation(asked), &asked.question)
+}
+
+/// Holds a law against every question of many cases; it gives what is wrong.
+fn law(holds: impl Fn(&Case, &Asked) -> Result<(), String> + Sync) {
+    run::check(QUESTIONS, |case| {
+        for (question, asked) in case.questions.iter().enumerate() {
+            holds(case, asked).map_err(|found| Difference { question, found })?;
+        }
+        Ok(())
+    });
+}
+
+/// Fails with both answers, unless they are as they should be.
+fn expect(holds: bool, law: &str, one: &Answer, other: &Answer) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(format!("{law}:\n{one:#?}\n{other:#?}")) }
+}
+
+/// How much an answer allows.
+fn freedom(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Denied => 0,
+        Outcome::Conditional => 1,
+        Outcome::Allowed => 2,
+    }
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    run::check(QUESTIONS, |case| {
+        for (question, asked) in case.questions.iter().enumerate() {
+            let (one, other) = (answer(case, asked), answer(&case.clone(), asked));
+            expect(one == other, "asked twice", &one, &other)
+                .map_err(|found| Difference { question, found })?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_same_seed_makes_the_same_case() {
+    for seed in 0..50 {
+        assert_eq!(format!("{:?}", Case::new(seed)), format!("{:?}", Case::new(seed)));
+    }
+}
+
+#[test]
+fn who_holds_nothing_is_denied_everything() {
+    run::check(QUESTIONS, |case| {
+        let mut bare = case.clone();
+        for member in &mut bare.people {
+            member.assignments.clear();
+        }
+        for (question, asked) in bare.questions.iter().enumerate() {
+            let answer = answer(&bare, asked);
+            expect(answer.outcome == Outcome::Denied, "no assignments", &answer, &answer)
+                .map_err(|found| Difference { question, found })?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn who_is_not_active_is_denied_everything() {
+    let out = [
+        MemberState::Invited,
+        MemberState::Unconfirmed,
+        MemberState::Suspended,
+        MemberState::Revoked,
+    ];
+    for state in out {
+        run::check(QUESTIONS / 4, |case| {
+            let mut case = case.clone();
+            for member in &mut case.people {
+                member.state = state;
+            }
+            for (question, asked) in case.questions.iter().enumerate() {
+                let answer = answer(&case, asked);
+                expect(answer.outcome == Outcome::Denied, "not active", &answer, &answer)
+                    .map_err(|found| Difference { question, found })?;
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn another_assignment_never_takes_anything_away() {
+    law(|case, asked| {
+        let Some(person) = asked.person else {
+            return Ok(());
+        };
+        let asked = Asked { acting_as: Acting::Themselves, ..asked.clone() };
+        let mut less = case.clone();
+        less.people[person].assignments.pop();
+        let (before, after) = (answer(&less, &asked), answer(case, &asked));
+        let kept = freedom(before.outcome) <= freedom(after.outcome);
+        expect(kept, "one more assignment", &before, &after)
+    });
+}
+
+#[test]
+fn the_highest_plan_never_takes_anything_away() {
+    law(|case, asked| {
+        let Some(highest) = case.model.plans.last() else {
+            return Ok(());
+        };
+        let more = Asked { plan: Some(highest.id.clone()), ..asked.clone() };
+        let (before, after) = (answer(case, asked), answer(case, &more));
+        let kept = freedom(before.outcome) <= freedom(after.outcome);
+        expect(kept, "the highest plan", &before, &after)
+    });
+}
+
+#[test]
+fn what_is_allowed_on_an_instance_is_allowed_in_general() {
+    law(|case, asked| {
+        let mut general = asked.clone();
+        general.question.instance = None;
+        let (on, general) = (answer(case, asked), answer(case, &general));
+        let consistent = on.outcome != Outcome::Allowed || general.outcome != Outcome::Denied;
+        expect(consistent, "without the instance", &on, &general)
+    });
+}
+
+#[test]
+fn what_is_allowed_in_general_is_allowed_on_every_instance() {
+    law(|case, asked| {
+        let mut general = asked.clone();
+        general.question.instance = None;
+        let mut on = asked.clone();
+        on.question.instance.get_or_insert_default();
+        let (general, on) = (answer(case, &general), answer(case, &on));
+        let consistent = general.outcome != Outcome::Allowed || on.outcome == Outcome::Allowed;
+        expect(consistent, "with an instance", &general, &on)
+    });
+}
+
+#[test]
+fn an_instance_of_which_nothing_is_known_is_reached_by_all_alone() {
+    law(|case, asked| {
+        let mut on = asked.clone();
+        on.question.instance = Some(rolecall::decision::Instance::default());
+        let answer = answer(case, &on);
+        let by_all =
+            answer.outcome == Outcome::Denied || answer.visibility.as_deref() == Some("all");
+        expect(by_all, "an empty instance", &answer, &answer)
+    });
+}
+
+#[test]
+fn acting_as_another_allows_no_more_than_the_other_may() {
+    law(|case, asked| {
+        let Acting::Other(other) = asked.acting_as else {
+            return Ok(());
+        };
+        let themselves =
+            Asked { person: Some(other), acting_as: Acting::Themselves, ..asked.clone() };
+        let (acting, own) = (answer(case, asked), answer(case, &themselves));
+        let is_other = asked.person != Some(other);
+        let narrower = freedom(acting.outcome) <= freedom(own.outcome)
+            && own.fields.iter().all(|(field, access)| {
+                acting.outcome == Outcome::Denied
+                    || acting.fields.get(field).is_some_and(|masked| masked <= access)
+            });
+        expect(!is_other || narrower, "acting as another", &acting, &own)
+    });
+}
+
+#[test]
+fn what_implies_another_permission_is_never_held_without_it() {
+    law(|case, asked| {
+        let mut lower = asked.clone();
+        lower.question.instance = None;
+        lower.acting_as = Acting::Themselves;
+        let higher = lower.clone();
+        let Some(permission) = case.model.permissions.get(higher.question.permission.as_str())
+        else {
+            return Ok(());
+        };
+        for implied in &permission.implies {
+            // A plan can leave out the lower one alone.
+            if case.model.permissions[implied].plan.is_some() {
+                continue;
+            }
+            lower.question.permission = implied.as_str().to_owned();
+            let (one, other) = (answer(case, &higher), answer(case, &lower));
+            let held = one.outcome == Outcome::Denied || other.outcome != Outcome::Denied;
+            expect(held, "an implied permission", &one, &other)?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_is_well_formed() {
+    law(|case, asked| {
+        let answer = answer(case, asked);
+        let granted = answer.outcome != Outcome::Denied;
+        let formed = granted == (answer.reason == Reason::Granted)
+            && answer.visibility.is_some() == (granted || answer.reason == Reason::Visibility)
+            && (granted || answer.fields.is_empty())
+            && (!granted || answer.assignment.is_some())
+            && !(answer.outcome == Outcome::Conditional && asked.question.instance.is_some());
+        expect(formed, "the form of an answer", &answer, &answer)
+    });
+}
