@@ -91,10 +91,11 @@ fn kept_out(state: MemberState) -> Option<Reason> {
 
 /// Rules 5 to 7 of the answer, for somebody who is an active member.
 fn answer_for<'a>(scene: Scene<'a>, person: &'a Member, permission: &'a DottedName) -> Answer {
-    let givers = givers(scene, person, permission);
-    if givers.is_empty() {
-        return not_given(scene, person, permission);
+    let contributions = contributions(scene, person, permission);
+    if let Some(not_given) = not_given(&contributions) {
+        return not_given;
     }
+    let givers = givers(contributions);
     match scene.instance {
         None => granted_in_general(scene, &givers),
         Some(instance) => granted_on(scene, person, instance, givers),
@@ -109,25 +110,37 @@ fn applying<'a>(scene: Scene<'a>, person: &'a Member) -> impl Iterator<Item = &'
     })
 }
 
-/// The assignments that apply and give the permission, in the member's order.
-fn givers<'a>(scene: Scene<'a>, person: &'a Member, permission: &'a DottedName) -> Vec<Giver<'a>> {
+/// What each assignment that applies contributes, in the member's order.
+fn contributions<'a>(
+    scene: Scene<'a>,
+    person: &'a Member,
+    permission: &'a DottedName,
+) -> Vec<(&'a Assignment, Contribution<'a>)> {
     applying(scene, person)
-        .filter_map(|assignment| match assignment::contribution(scene, assignment, permission) {
+        .map(|assignment| (assignment, assignment::contribution(scene, assignment, permission)))
+        .collect()
+}
+
+/// Those that give the permission.
+fn givers<'a>(contributions: Vec<(&'a Assignment, Contribution<'a>)>) -> Vec<Giver<'a>> {
+    contributions
+        .into_iter()
+        .filter_map(|(assignment, contribution)| match contribution {
             Contribution::Gives(gift) => Some(Giver { assignment, gift }),
             _ => None,
         })
         .collect()
 }
 
-/// Rule 5: nothing that applies gives it; the assignment that comes closest says why.
-fn not_given(scene: Scene<'_>, person: &Member, permission: &DottedName) -> Answer {
-    let contributions: Vec<(&Assignment, Contribution<'_>)> = applying(scene, person)
-        .map(|assignment| (assignment, assignment::contribution(scene, assignment, permission)))
-        .collect();
-    // Closest first.
+/// Rule 5: if nothing that applies gives it, the assignment that comes closest says why.
+fn not_given(contributions: &[(&Assignment, Contribution<'_>)]) -> Option<Answer> {
     let first = |wanted: fn(&Contribution<'_>) -> bool| {
         contributions.iter().find(|(_, contribution)| wanted(contribution))
     };
+    if first(|c| matches!(c, Contribution::Gives(_))).is_some() {
+        return None;
+    }
+    // Closest first.
     let (closest, reason) = if let Some(found) = first(|c| matches!(c, Contribution::Pending)) {
         (found, Reason::Invited)
     } else if let Some(found) = first(|c| matches!(c, Contribution::Expired)) {
@@ -137,9 +150,10 @@ fn not_given(scene: Scene<'_>, person: &Member, permission: &DottedName) -> Answ
     } else if let Some(found) = first(|c| matches!(c, Contribution::Taken)) {
         (found, Reason::TakenByOption)
     } else {
-        return Answer::denied(Reason::RoleLacksPermission);
+        return Some(Answer::denied(Reason::RoleLacksPermission));
     };
-    Answer { assignment: Some(closest.0.assignment_id.clone()), ..Answer::denied(reason) }
+    let assignment = Some(closest.0.assignment_id.clone());
+    Some(Answer { assignment, ..Answer::denied(reason) })
 }
 
 /// Rules 6 and 7 with an instance.

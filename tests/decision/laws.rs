@@ -7,7 +7,7 @@ use crate::generate::{Acting, Asked, Case};
 use crate::run::{self, Difference};
 
 /// How many questions each law is held against.
-const QUESTIONS: usize = 8_000;
+const QUESTIONS: usize = 5_000;
 
 fn answer(case: &Case, asked: &Asked) -> Answer {
     reference::answer(&case.model, &case.situation(asked), &asked.question)

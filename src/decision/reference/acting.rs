@@ -2,7 +2,7 @@
 
 use super::assignment;
 use super::{Answer, Reason, Scene};
-use super::{answer_for, applying, givers, kept_out, sets};
+use super::{answer_for, applying, contributions, givers, kept_out, sets};
 use crate::decision::answer::Outcome;
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::member::Member;
@@ -20,7 +20,7 @@ pub(super) fn answer<'a>(
     let Some(impersonation) = &scene.model.impersonation else {
         return Answer::denied(Reason::Impersonation);
     };
-    let allowing: Vec<&Assignment> = givers(scene, actor, &impersonation.permission)
+    let allowing: Vec<&Assignment> = givers(contributions(scene, actor, &impersonation.permission))
         .into_iter()
         .map(|giver| giver.assignment)
         .collect();
