@@ -71,8 +71,8 @@
 //!    a narrower one frees is not free everywhere.
 //!
 //! A visibility reaches an instance if for any of its entries, each attribute has a value that is one of the operands' values, compared byte for
-//! byte. Empty values match nothing, on either side. `$user_id` has two values, the user id and the member id; `$email` two, the address as
-//! it was given and in its normal form. A team that belongs to a workspace counts when that workspace is asked about, one that belongs to none always.
+//! byte. Empty values match nothing, on either side. `$user_id` has two values, the user id and the member id. `$email` is compared as addresses
+//! are: by their normal forms. A team that belongs to a workspace counts when that workspace is asked about, one that belongs to none always.
 //!
 //! # Acting as another person
 //!

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Scene;
 use crate::decision::answer::Instance;
+use crate::domain::email::Email;
 use crate::domain::member::Member;
 use crate::ids::{Name, UserId};
 use crate::model::definition::{Definition, Entry, Operand, Visibility};
@@ -85,8 +86,14 @@ pub(super) fn reaches(
                     .flat_map(|operand| values_of(scene, person, operand))
                     .filter(|value| !value.is_empty())
                     .collect();
+                let address = person.email.as_ref().filter(|_| operands.contains(&Operand::Email));
+                let is_address = |value: &str| {
+                    Email::parse(value).is_ok_and(|email| {
+                        address.is_some_and(|own| own.normal() == email.normal())
+                    })
+                };
                 instance.attributes.get(attribute.as_str()).is_some_and(|values| {
-                    values.iter().any(|value| wanted.contains(value.as_str()))
+                    values.iter().any(|value| wanted.contains(value.as_str()) || is_address(value))
                 })
             })
         })
@@ -100,9 +107,8 @@ fn values_of<'a>(scene: Scene<'_>, person: &'a Member, operand: &'a Operand) -> 
             let user_id = person.user_id.as_ref().map(UserId::as_str);
             user_id.into_iter().chain([person.member_id.as_str()]).collect()
         }
-        Operand::Email => {
-            person.email.iter().flat_map(|email| [email.as_given(), email.normal()]).collect()
-        }
+        // Compared as addresses are, not as words.
+        Operand::Email => Vec::new(),
         Operand::Teams => person
             .teams
             .iter()
