@@ -5,7 +5,7 @@
 mod accounts;
 mod changes;
 mod commits;
-mod fixtures;
+pub(crate) mod fixtures;
 mod history;
 mod models;
 mod naive;

@@ -28,7 +28,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
@@ -85,9 +85,9 @@ impl EmbeddedStore {
         Ok(Self { epoch, readers, writer })
     }
 
-    async fn begin_transaction(&self) -> Result<Transaction, StoreError> {
-        let writer = Arc::clone(&self.writer).lock_owned().await;
-        blocking(move || Transaction::begin(writer)).await
+    /// Waits for the writer, in order.
+    async fn writer(&self) -> OwnedMutexGuard<Writer> {
+        Arc::clone(&self.writer).lock_owned().await
     }
 }
 
@@ -98,9 +98,10 @@ impl Store for EmbeddedStore {
     }
 
     async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {
-        let transaction = self.begin_transaction().await?;
+        let writer = self.writer().await;
         let model = model.clone();
         unit::blocking_commit(move || {
+            let transaction = Transaction::begin(writer)?;
             let published = model_rows::publish(transaction.connection(), &model)?;
             transaction.commit()?;
             Ok(published)
@@ -118,9 +119,10 @@ impl Store for EmbeddedStore {
     }
 
     async fn begin(&self, account: &AccountId, reads: &Reads) -> Result<Box<dyn Unit>, StoreError> {
-        let transaction = self.begin_transaction().await?;
+        let writer = self.writer().await;
         let (account, reads) = (account.clone(), reads.clone());
-        let unit = blocking(move || EmbeddedUnit::read(transaction, account, &reads)).await?;
+        // When the caller goes away meanwhile, the unit is made and dropped at once.
+        let unit = blocking(move || EmbeddedUnit::begin(writer, account, &reads)).await?;
         Ok(Box::new(unit))
     }
 

@@ -16,20 +16,20 @@ use crate::ids::{AccountId, PersonRef};
 use crate::store::{AuditEvent, Changes, Facts, PersonKey, Reads, Store, StoreError};
 
 /// A store under test.
-pub(super) type Tested = Arc<dyn Store>;
+pub(crate) type Tested = Arc<dyn Store>;
 
 /// An id of any kind.
-pub(super) fn id<T: TryFrom<String, Error: Debug>>(text: impl Into<String>) -> T {
+pub(crate) fn id<T: TryFrom<String, Error: Debug>>(text: impl Into<String>) -> T {
     T::try_from(text.into()).unwrap()
 }
 
 /// A time, to the microsecond: no backend must keep more.
-pub(super) fn at(second: i64) -> Timestamp {
+pub(crate) fn at(second: i64) -> Timestamp {
     Timestamp::new(1_800_000_000 + second, 123_456_000).unwrap()
 }
 
 /// An account without a limit.
-pub(super) fn account(account_id: &AccountId) -> Account {
+pub(crate) fn account(account_id: &AccountId) -> Account {
     Account {
         account_id: account_id.clone(),
         model_id: id("model"),
@@ -44,12 +44,12 @@ pub(super) fn account(account_id: &AccountId) -> Account {
 }
 
 /// An account with a limit.
-pub(super) fn limited(account_id: &AccountId, seat_limit: u32) -> Account {
+pub(crate) fn limited(account_id: &AccountId, seat_limit: u32) -> Account {
     Account { seat_limit: Some(seat_limit), ..account(account_id) }
 }
 
 /// A workspace.
-pub(super) fn workspace(workspace_id: &str) -> Workspace {
+pub(crate) fn workspace(workspace_id: &str) -> Workspace {
     Workspace {
         workspace_id: id(workspace_id),
         display_name: format!("Workspace {workspace_id}"),
@@ -59,7 +59,7 @@ pub(super) fn workspace(workspace_id: &str) -> Workspace {
 }
 
 /// An active member who holds nothing.
-pub(super) fn member(member_id: &str) -> Member {
+pub(crate) fn member(member_id: &str) -> Member {
     Member {
         member_id: id(member_id),
         user_id: None,
@@ -77,12 +77,12 @@ pub(super) fn member(member_id: &str) -> Member {
 }
 
 /// The member, revoked.
-pub(super) fn revoked(member: Member) -> Member {
+pub(crate) fn revoked(member: Member) -> Member {
     Member { state: MemberState::Revoked, ..member }
 }
 
 /// An assignment in force, without options.
-pub(super) fn assignment(assignment_id: &str, workspace_id: Option<&str>) -> Assignment {
+pub(crate) fn assignment(assignment_id: &str, workspace_id: Option<&str>) -> Assignment {
     Assignment {
         assignment_id: id(assignment_id),
         role_id: id("role"),
@@ -95,7 +95,7 @@ pub(super) fn assignment(assignment_id: &str, workspace_id: Option<&str>) -> Ass
 }
 
 /// A change that writes nothing but its audit event.
-pub(super) fn nothing() -> Changes {
+pub(crate) fn nothing() -> Changes {
     Changes {
         account: None,
         roles: Vec::new(),
@@ -118,40 +118,40 @@ pub(super) fn nothing() -> Changes {
 }
 
 /// A change of people.
-pub(super) fn people(members: impl IntoIterator<Item = Member>) -> Changes {
+pub(crate) fn people(members: impl IntoIterator<Item = Member>) -> Changes {
     Changes { members: members.into_iter().collect(), ..nothing() }
 }
 
 /// A change of workspaces.
-pub(super) fn workspaces(ids: &[&str]) -> Changes {
+pub(crate) fn workspaces(ids: &[&str]) -> Changes {
     Changes { workspaces: ids.iter().map(|id| workspace(id)).collect(), ..nothing() }
 }
 
 /// A change of the seats in use.
-pub(super) fn seats(delta: i64) -> Changes {
+pub(crate) fn seats(delta: i64) -> Changes {
     Changes { counters: Counters::from([(seat_counter(), delta)]), ..nothing() }
 }
 
 /// A counter of seats.
-pub(super) fn seat_counter() -> CounterKey {
+pub(crate) fn seat_counter() -> CounterKey {
     CounterKey::Seats(id("seat"), Standing::Active)
 }
 
 /// A new account without a limit.
-pub(super) async fn new_account(store: &Tested, account_id: &str) -> AccountId {
+pub(crate) async fn new_account(store: &Tested, account_id: &str) -> AccountId {
     let account_id: AccountId = id(account_id);
     put_account(store, account(&account_id)).await;
     account_id
 }
 
 /// Writes an account.
-pub(super) async fn put_account(store: &Tested, account: Account) {
+pub(crate) async fn put_account(store: &Tested, account: Account) {
     let account_id = account.account_id.clone();
     commit(store, &account_id, Changes { account: Some(account), ..nothing() }).await.unwrap();
 }
 
 /// Commits a change, whatever is there.
-pub(super) async fn commit(
+pub(crate) async fn commit(
     store: &Tested,
     account: &AccountId,
     changes: Changes,
@@ -160,12 +160,12 @@ pub(super) async fn commit(
 }
 
 /// Reads an account that is there.
-pub(super) async fn read(store: &Tested, account: &AccountId, reads: &Reads) -> Facts {
+pub(crate) async fn read(store: &Tested, account: &AccountId, reads: &Reads) -> Facts {
     store.read(account, reads).await.unwrap().unwrap()
 }
 
 /// What there is of a person.
-pub(super) async fn find(store: &Tested, account: &AccountId, key: PersonKey) -> Option<Member> {
+pub(crate) async fn find(store: &Tested, account: &AccountId, key: PersonKey) -> Option<Member> {
     let reads = Reads { people: vec![key], ..Reads::default() };
     let mut found = read(store, account, &reads).await.people;
     assert!(found.len() <= 1);
@@ -173,28 +173,28 @@ pub(super) async fn find(store: &Tested, account: &AccountId, key: PersonKey) ->
 }
 
 /// Names a person by member id.
-pub(super) fn by_member(member_id: &str) -> PersonKey {
+pub(crate) fn by_member(member_id: &str) -> PersonKey {
     PersonKey::Id(PersonRef::Member(id(member_id)))
 }
 
 /// Names a person by user id.
-pub(super) fn by_user(user_id: &str) -> PersonKey {
+pub(crate) fn by_user(user_id: &str) -> PersonKey {
     PersonKey::Id(PersonRef::User(id(user_id)))
 }
 
 /// How many seats are in use.
-pub(super) async fn seats_used(store: &Tested, account: &AccountId) -> i64 {
+pub(crate) async fn seats_used(store: &Tested, account: &AccountId) -> i64 {
     used_of(&read(store, account, &Reads::default()).await)
 }
 
 /// How many seats were in use.
-pub(super) fn used_of(facts: &Facts) -> i64 {
+pub(crate) fn used_of(facts: &Facts) -> i64 {
     let is_seat = |key: &CounterKey| matches!(key, CounterKey::Seats(..));
     facts.counters.iter().filter(|(key, _)| is_seat(key)).map(|(_, value)| value).sum()
 }
 
 /// Facts in an order that can be compared: a store promises none.
-pub(super) fn sorted(mut facts: Facts) -> Facts {
+pub(crate) fn sorted(mut facts: Facts) -> Facts {
     facts.people.sort_by(|a, b| a.member_id.cmp(&b.member_id));
     facts.workspaces.sort_by(|a, b| a.workspace_id.cmp(&b.workspace_id));
     facts.invitations.sort_by(|a, b| a.invitation_id.cmp(&b.invitation_id));
@@ -203,6 +203,6 @@ pub(super) fn sorted(mut facts: Facts) -> Facts {
 
 /// The store refused what it must not hold.
 #[track_caller]
-pub(super) fn assert_corrupt<T: Debug>(result: Result<T, StoreError>) {
+pub(crate) fn assert_corrupt<T: Debug>(result: Result<T, StoreError>) {
     assert!(matches!(result, Err(StoreError::Corrupt(_))), "{result:?}");
 }

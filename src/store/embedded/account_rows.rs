@@ -4,7 +4,7 @@ use rusqlite::{Connection, named_params};
 
 use crate::domain::account::Account;
 use crate::domain::revision::Revision;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, Name};
 use crate::store::StoreError;
 use crate::store::embedded::row;
 
@@ -43,7 +43,7 @@ pub(super) fn put(connection: &Connection, account: &Account) -> Result<(), Stor
             ":account_id": account.account_id.as_str(),
             ":model_id": account.model_id.as_str(),
             ":model_version": account.model_version.as_str(),
-            ":plan": account.plan.as_ref().map(|plan| plan.as_str()),
+            ":plan": account.plan.as_ref().map(Name::as_str),
             ":display_name": account.display_name,
             ":seat_limit": account.seat_limit,
             ":state": row::to_word(&account.state)?,

@@ -22,6 +22,12 @@ impl Writer {
     pub(super) fn new(connection: Connection, lock: DirectoryLock) -> Self {
         Self { connection, _lock: lock }
     }
+
+    /// The connection, outside any transaction.
+    #[cfg(test)]
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
 }
 
 /// A transaction that writes. Dropped before it is committed, it has changed nothing, and the writer is free again.
@@ -66,12 +72,13 @@ pub(super) struct EmbeddedUnit {
 }
 
 impl EmbeddedUnit {
-    /// Reads the facts.
-    pub(super) fn read(
-        transaction: Transaction,
+    /// Starts the transaction, then reads the facts: nothing of it was read before the lock was held.
+    pub(super) fn begin(
+        writer: OwnedMutexGuard<Writer>,
         account: AccountId,
         reads: &Reads,
     ) -> Result<Self, StoreError> {
+        let transaction = Transaction::begin(writer)?;
         let facts = facts::read(transaction.connection(), &account, reads)?;
         Ok(Self { account, facts, transaction })
     }
