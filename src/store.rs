@@ -12,9 +12,25 @@
 //! - `commit` refuses what would raise the seats in use above the larger of the limit and what was in use before (INV-SEAT), whatever was decided
 //!   before: the sum of all [`CounterKey::Seats`](crate::domain::counter::CounterKey::Seats) against the account's limit after the change. It refuses a counter below zero.
 //! - In an account no two members who are not revoked share a user id or an address in its normal form. A person is found by user id or
-//!   address among those first; if there is none, the membership that was revoked last is found.
+//!   address among those first; if there is none, the membership that was revoked last is found: by the revision that did it, and in the same
+//!   revision by the greater member id.
 //! - A model's text never changes under the same id and version.
 //! - Everything of an account is found by its id first: nothing crosses accounts.
+//! - What is named is there, in the same account: the workspaces of assignments and teams, and both people of an invitation. An assignment's
+//!   id names one assignment of the account, and a member is in a team once. Rules hold after a commit, not between its parts: two people may
+//!   trade an address in one.
+//! - Every commit leaves one row in the change log and one audit event, with the time of the audit event.
+//!
+//! # What callers keep to
+//!
+//! - Whoever holds a unit does not begin another one: some backends have one writer.
+//! - A set of changes names each thing once. Times are given to the microsecond, and no text holds a NUL character: some backends
+//!   keep no more.
+//! - Lists are ordered by bytes. What facts hold is in no particular order.
+
+#[cfg(test)]
+pub mod conformance;
+pub mod embedded;
 
 use async_trait::async_trait;
 
@@ -93,6 +109,8 @@ pub trait Unit: Send {
     fn facts(&self) -> Option<&Facts>;
 
     /// Writes everything and raises the revision, or fails and has changed nothing, unless the error says that this is not known.
+    ///
+    /// A caller that goes away meanwhile learns nothing, but what is written is still everything or nothing.
     async fn commit(self: Box<Self>, changes: &Changes) -> Result<Revision, StoreError>;
 }
 
@@ -103,7 +121,7 @@ pub struct Reads {
     pub people: Vec<PersonKey>,
     /// These workspaces.
     pub workspaces: Vec<WorkspaceId>,
-    /// Holders of roles in these scopes; those in which the people hold roles are read with them.
+    /// Holders of roles in these scopes; scopes in which the people hold roles are always read with them, unasked.
     pub holders_in: Vec<Option<WorkspaceId>>,
     /// People per role.
     pub people_per_role: bool,
@@ -123,7 +141,7 @@ pub enum PersonKey {
 }
 
 /// What was read of an account, at one revision.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
     /// The account.
     pub account: Account,
@@ -164,7 +182,7 @@ pub struct Changes {
     pub log: Vec<Change>,
     /// Who did this.
     pub audit: AuditEvent,
-    /// What was answered, if the request has an id.
+    /// What was answered, if the request has an id. It takes the place of what was answered under the same id before.
     pub answer: Option<(RequestKey, Answered)>,
 }
 

@@ -1,0 +1,189 @@
+//! The store that needs nothing else: SQLite in a file, for one process.
+//!
+//! One connection writes. A [`Unit`] owns it from `begin` to `commit`, inside one transaction, so that units follow one another, those
+//! of other accounts too: whoever holds a unit must not begin a second one. A few connections read, each question in one transaction,
+//! without waiting for the writer. Everything that touches the file runs on threads that may block.
+
+mod account_rows;
+mod connection;
+mod counter_rows;
+mod error;
+mod facts;
+mod history_rows;
+mod invitation_rows;
+mod lock;
+mod member_rows;
+mod migrate;
+mod model_rows;
+mod reader_pool;
+mod role_rows;
+mod row;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod workspace_rows;
+mod write;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use crate::domain::member::Member;
+use crate::domain::revision::{Epoch, Revision};
+use crate::domain::workspace::Workspace;
+use crate::ids::{AccountId, MemberId, WorkspaceId};
+use crate::store::{
+    AuditEvent, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError, StoredModel,
+    Unit,
+};
+
+use lock::DirectoryLock;
+use reader_pool::ReaderPool;
+use unit::{EmbeddedUnit, Transaction, Writer};
+
+/// What the database file is called in its directory.
+const FILE_NAME: &str = "rolecall.db";
+
+/// How an embedded store works.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// How many questions are read at the same time; more of them wait.
+    pub readers: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        // Reads come from the page cache: more of them than there are cores would only wait for each other.
+        Self { readers: 4 }
+    }
+}
+
+/// Accounts in a SQLite file.
+pub struct EmbeddedStore {
+    epoch: Epoch,
+    // Readers are closed first: the last connection that is closed folds the log into the file, and only the writer may do that.
+    readers: ReaderPool,
+    writer: Arc<Mutex<Writer>>,
+}
+
+impl EmbeddedStore {
+    /// Opens the store in a directory, which is made if it is not there. It belongs to this process until the store is dropped and
+    /// its last unit is done.
+    ///
+    /// # Errors
+    /// Another process uses the directory, or what is there is not a store that this version knows.
+    pub fn open(directory: &Path, options: &Options) -> Result<Self, StoreError> {
+        let lock = DirectoryLock::acquire(directory)?;
+        let path = directory.join(FILE_NAME);
+        let mut connection = connection::open_writer(&path)?;
+        migrate::migrate(&mut connection, &path)?;
+        let epoch = model_rows::epoch(&connection)?;
+        let readers = ReaderPool::open(&path, options.readers)?;
+        let writer = Arc::new(Mutex::new(Writer::new(connection, lock)));
+        Ok(Self { epoch, readers, writer })
+    }
+
+    /// Waits for the writer, in order.
+    async fn writer(&self) -> OwnedMutexGuard<Writer> {
+        Arc::clone(&self.writer).lock_owned().await
+    }
+}
+
+#[async_trait]
+impl Store for EmbeddedStore {
+    async fn epoch(&self) -> Result<Epoch, StoreError> {
+        Ok(self.epoch)
+    }
+
+    async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {
+        let writer = self.writer().await;
+        let model = model.clone();
+        unit::blocking_commit(move || {
+            let transaction = Transaction::begin(writer)?;
+            let published = model_rows::publish(transaction.connection(), &model)?;
+            transaction.commit()?;
+            Ok(published)
+        })
+        .await
+    }
+
+    async fn models(&self) -> Result<Vec<StoredModel>, StoreError> {
+        self.readers.read(model_rows::list).await
+    }
+
+    async fn read(&self, account: &AccountId, reads: &Reads) -> Result<Option<Facts>, StoreError> {
+        let (account, reads) = (account.clone(), reads.clone());
+        self.readers.read(move |connection| facts::read(connection, &account, &reads)).await
+    }
+
+    async fn begin(&self, account: &AccountId, reads: &Reads) -> Result<Box<dyn Unit>, StoreError> {
+        let writer = self.writer().await;
+        let (account, reads) = (account.clone(), reads.clone());
+        // When the caller goes away meanwhile, the unit is made and dropped at once.
+        let unit = blocking(move || EmbeddedUnit::begin(writer, account, &reads)).await?;
+        Ok(Box::new(unit))
+    }
+
+    async fn workspaces(
+        &self,
+        account: &AccountId,
+        after: Option<&WorkspaceId>,
+        limit: u32,
+    ) -> Result<Vec<Workspace>, StoreError> {
+        let (account, after) = (account.clone(), after.cloned());
+        let page =
+            move |connection: &_| workspace_rows::page(connection, &account, after.as_ref(), limit);
+        self.readers.read(page).await
+    }
+
+    async fn members(
+        &self,
+        account: &AccountId,
+        after: Option<&MemberId>,
+        limit: u32,
+    ) -> Result<Vec<Member>, StoreError> {
+        let (account, after) = (account.clone(), after.cloned());
+        let page =
+            move |connection: &_| member_rows::page(connection, &account, after.as_ref(), limit);
+        self.readers.read(page).await
+    }
+
+    async fn changes(
+        &self,
+        account: &AccountId,
+        after: Revision,
+        limit: u32,
+    ) -> Result<Vec<LoggedChange>, StoreError> {
+        let account = account.clone();
+        let page = move |connection: &_| history_rows::changes(connection, &account, after, limit);
+        self.readers.read(page).await
+    }
+
+    async fn audit(
+        &self,
+        account: &AccountId,
+        after: Revision,
+        limit: u32,
+    ) -> Result<Vec<(Revision, AuditEvent)>, StoreError> {
+        let account = account.clone();
+        let page = move |connection: &_| history_rows::audit(connection, &account, after, limit);
+        self.readers.read(page).await
+    }
+
+    async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
+        let account = account.clone();
+        self.readers.read(move |connection| history_rows::outbox(connection, &account, limit)).await
+    }
+}
+
+/// Runs what may block, and changes nothing, on a thread for that.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(error) => Err(StoreError::Unavailable(format!("the work was not done: {error}"))),
+    }
+}

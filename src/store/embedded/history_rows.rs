@@ -1,0 +1,220 @@
+//! What a commit leaves behind: change log, audit, mails, answers.
+
+use rusqlite::{Connection, named_params};
+
+use crate::domain::revision::Revision;
+use crate::ids::{AccountId, MemberId};
+use crate::store::embedded::row;
+use crate::store::{
+    Answered, AuditEvent, Changes, LoggedChange, OutboxMail, RequestKey, StoreError,
+};
+
+/// Writes all of it.
+pub(super) fn add(
+    connection: &Connection,
+    account: &AccountId,
+    revision: Revision,
+    changes: &Changes,
+) -> Result<(), StoreError> {
+    add_change(connection, account, revision, changes)?;
+    add_audit(connection, account, revision, &changes.audit)?;
+    for (position, mail) in changes.outbox.iter().enumerate() {
+        add_mail(connection, account, revision, row::to_integer(position)?, mail)?;
+    }
+    match &changes.answer {
+        Some((key, answered)) => put_answer(connection, account, key, answered),
+        None => Ok(()),
+    }
+}
+
+/// What was changed after a revision, oldest first.
+pub(super) fn changes(
+    connection: &Connection,
+    account: &AccountId,
+    after: Revision,
+    limit: u32,
+) -> Result<Vec<LoggedChange>, StoreError> {
+    row::all(
+        connection,
+        include_str!("queries/change_log/page.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":after": saturated(after),
+            ":limit": limit,
+        },
+        |row| {
+            Ok(LoggedChange {
+                revision: Revision(row::number(row, "revision")?),
+                changes: row::json(row, "changes")?,
+                time: row::time(row, "time")?,
+            })
+        },
+    )
+}
+
+/// Who did what after a revision, oldest first.
+pub(super) fn audit(
+    connection: &Connection,
+    account: &AccountId,
+    after: Revision,
+    limit: u32,
+) -> Result<Vec<(Revision, AuditEvent)>, StoreError> {
+    row::all(
+        connection,
+        include_str!("queries/audit_event/page.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":after": saturated(after),
+            ":limit": limit,
+        },
+        |row| {
+            let event = AuditEvent {
+                method: row.get("method")?,
+                caller: row.get("caller")?,
+                actor: row::optional_text(row, "actor")?,
+                time: row::time(row, "time")?,
+                before: row::json(row, "value_before")?,
+                after: row::json(row, "value_after")?,
+            };
+            Ok((Revision(row::number(row, "revision")?), event))
+        },
+    )
+}
+
+/// Mails that wait to be sent, oldest first.
+pub(super) fn outbox(
+    connection: &Connection,
+    account: &AccountId,
+    limit: u32,
+) -> Result<Vec<OutboxMail>, StoreError> {
+    row::all(
+        connection,
+        include_str!("queries/outbox_mail/page.sql"),
+        named_params! {":account_id": account.as_str(), ":limit": limit},
+        |row| {
+            Ok(OutboxMail {
+                mail_id: row.get("mail_id")?,
+                content: row::json(row, "content")?,
+                create_time: row::time(row, "create_time")?,
+            })
+        },
+    )
+}
+
+/// What was answered to a request.
+pub(super) fn answered(
+    connection: &Connection,
+    account: &AccountId,
+    key: &RequestKey,
+) -> Result<Option<Answered>, StoreError> {
+    row::first(
+        connection,
+        include_str!("queries/answer/get.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":caller": key.caller,
+            ":method": key.method,
+            ":request_id": key.request_id.as_str(),
+        },
+        |row| {
+            Ok(Answered {
+                fingerprint: row.get("fingerprint")?,
+                answer: row.get("answer")?,
+                revision: Revision(row::number(row, "revision")?),
+                time: row::time(row, "time")?,
+            })
+        },
+    )
+}
+
+/// Nothing is after the highest revision that SQLite can keep.
+fn saturated(revision: Revision) -> i64 {
+    i64::try_from(revision.0).unwrap_or(i64::MAX)
+}
+
+fn add_change(
+    connection: &Connection,
+    account: &AccountId,
+    revision: Revision,
+    changes: &Changes,
+) -> Result<(), StoreError> {
+    row::execute(
+        connection,
+        include_str!("queries/change_log/add.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":revision": row::to_integer(revision.0)?,
+            ":changes": row::to_json(&changes.log)?,
+            ":time": changes.audit.time.to_string(),
+        },
+    )?;
+    Ok(())
+}
+
+fn add_audit(
+    connection: &Connection,
+    account: &AccountId,
+    revision: Revision,
+    event: &AuditEvent,
+) -> Result<(), StoreError> {
+    row::execute(
+        connection,
+        include_str!("queries/audit_event/add.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":revision": row::to_integer(revision.0)?,
+            ":method": event.method,
+            ":caller": event.caller,
+            ":actor": event.actor.as_ref().map(MemberId::as_str),
+            ":time": event.time.to_string(),
+            ":value_before": row::to_json(&event.before)?,
+            ":value_after": row::to_json(&event.after)?,
+        },
+    )?;
+    Ok(())
+}
+
+fn add_mail(
+    connection: &Connection,
+    account: &AccountId,
+    revision: Revision,
+    position: i64,
+    mail: &OutboxMail,
+) -> Result<(), StoreError> {
+    row::execute(
+        connection,
+        include_str!("queries/outbox_mail/add.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":mail_id": mail.mail_id,
+            ":revision": row::to_integer(revision.0)?,
+            ":position": position,
+            ":content": row::to_json(&mail.content)?,
+            ":create_time": mail.create_time.to_string(),
+        },
+    )?;
+    Ok(())
+}
+
+fn put_answer(
+    connection: &Connection,
+    account: &AccountId,
+    key: &RequestKey,
+    answered: &Answered,
+) -> Result<(), StoreError> {
+    row::execute(
+        connection,
+        include_str!("queries/answer/put.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":caller": key.caller,
+            ":method": key.method,
+            ":request_id": key.request_id.as_str(),
+            ":fingerprint": answered.fingerprint,
+            ":answer": answered.answer,
+            ":revision": row::to_integer(answered.revision.0)?,
+            ":time": answered.time.to_string(),
+        },
+    )?;
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Brings a database to the schema of this version, forward only.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::store::StoreError;
+use crate::store::embedded::{connection, model_rows, row};
+
+/// In order; the schema's version is how many of them were applied. A file that was released is never edited.
+pub(super) const MIGRATIONS: [&str; 5] = [
+    include_str!("migrations/0001_accounts.sql"),
+    include_str!("migrations/0002_members.sql"),
+    include_str!("migrations/0003_counters.sql"),
+    include_str!("migrations/0004_history.sql"),
+    include_str!("migrations/0005_models.sql"),
+];
+
+/// Marks the file as ours ("Role" in ASCII), where SQLite has a place for that.
+const APPLICATION_ID: i32 = 0x526f_6c65;
+
+/// Applies what is missing, all of it or nothing.
+pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version = pragma(&transaction, "user_version")?;
+    if pragma(&transaction, "application_id")? != APPLICATION_ID && !is_empty(&transaction)? {
+        return Err(connection::not_ours(path));
+    }
+    let Some(missing) = usize::try_from(version).ok().and_then(|done| MIGRATIONS.get(done..))
+    else {
+        return Err(StoreError::Corrupt(format!(
+            "`{}` has schema version {version}, and this version of the service knows only up to {}",
+            path.display(),
+            MIGRATIONS.len()
+        )));
+    };
+    for migration in missing {
+        transaction.execute_batch(migration)?;
+    }
+    if version == 0 {
+        model_rows::start_history(&transaction)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", row::to_integer(MIGRATIONS.len())?)?;
+    Ok(transaction.commit()?)
+}
+
+fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i32> {
+    connection.pragma_query_value(None, name, |row| row.get(0))
+}
+
+fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+}

@@ -1,0 +1,4 @@
+UPDATE account
+SET revision = revision + 1
+WHERE account_id = :account_id
+RETURNING revision

@@ -1,0 +1,2 @@
+INSERT INTO change_log (account_id, revision, changes, time)
+VALUES (:account_id, :revision, :changes, :time)

@@ -1,0 +1,1 @@
+DELETE FROM custom_role WHERE account_id = :account_id AND role_id = :role_id

@@ -1,0 +1,1 @@
+INSERT INTO history (only_row, epoch) VALUES (1, :epoch)

@@ -1,0 +1,2 @@
+INSERT INTO model (model_id, version, fingerprint, text)
+VALUES (:model_id, :version, :fingerprint, :text)

@@ -1,0 +1,6 @@
+INSERT INTO workspace (account_id, workspace_id, display_name, create_time, update_time)
+VALUES (:account_id, :workspace_id, :display_name, :create_time, :update_time)
+ON CONFLICT (account_id, workspace_id) DO UPDATE SET
+    display_name = excluded.display_name,
+    create_time = excluded.create_time,
+    update_time = excluded.update_time

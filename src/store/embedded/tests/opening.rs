@@ -1,0 +1,92 @@
+//! What may be opened, and what is refused with a sentence.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use crate::store::embedded::{EmbeddedStore, FILE_NAME, Options};
+use crate::store::{Reads, Store, StoreError};
+
+fn open(directory: &Path) -> Result<EmbeddedStore, StoreError> {
+    EmbeddedStore::open(directory, &Options::default())
+}
+
+#[track_caller]
+fn refusal(directory: &Path) -> String {
+    match open(directory) {
+        Ok(_) => panic!("it was opened"),
+        Err(error) => error.to_string().replace(&directory.display().to_string(), "DIR"),
+    }
+}
+
+#[test]
+fn the_directory_is_made() {
+    let directory = TempDir::new().unwrap();
+    let deep = directory.path().join("a/b");
+    drop(open(&deep).unwrap());
+    assert!(deep.join(FILE_NAME).is_file());
+}
+
+#[tokio::test]
+async fn each_database_has_a_history_of_its_own() {
+    let directories = [TempDir::new().unwrap(), TempDir::new().unwrap()];
+    let mut epochs = Vec::new();
+    for directory in &directories {
+        let epoch = open(directory.path()).unwrap().epoch().await.unwrap();
+        assert_eq!(open(directory.path()).unwrap().epoch().await.unwrap(), epoch);
+        epochs.push(epoch);
+    }
+    assert_ne!(epochs[0], epochs[1]);
+}
+
+#[tokio::test]
+async fn a_directory_has_one_process_until_its_last_unit_is_done() {
+    let directory = TempDir::new().unwrap();
+    let store = open(directory.path()).unwrap();
+    let sentence = "the store is not available: `DIR` is in use by another process";
+    assert_eq!(refusal(directory.path()), sentence);
+    let unit = store.begin(&"a".to_owned().try_into().unwrap(), &Reads::default()).await.unwrap();
+    drop(store);
+    assert_eq!(refusal(directory.path()), sentence);
+    drop(unit);
+    open(directory.path()).unwrap();
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_left_alone() {
+    let directory = TempDir::new().unwrap();
+    drop(open(directory.path()).unwrap());
+    let connection = Connection::open(directory.path().join(FILE_NAME)).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    let sentence = "the store holds or was given what it should not: `DIR/rolecall.db` has schema version 99, \
+        and this version of the service knows only up to 5";
+    assert_eq!(refusal(directory.path()), sentence);
+    let version: i32 =
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 99);
+}
+
+#[test]
+fn a_file_that_is_no_database_of_ours_is_refused_and_left_alone() {
+    let sentence = "the store holds or was given what it should not: `DIR/rolecall.db` is not a database of this service";
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join(FILE_NAME);
+    let text = "this is a letter, not a database\n".repeat(1_000);
+    fs::write(&path, &text).unwrap();
+    assert_eq!(refusal(directory.path()), sentence);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+
+    fs::remove_file(&path).unwrap();
+    Connection::open(&path).unwrap().execute_batch("CREATE TABLE theirs (a)").unwrap();
+    assert_eq!(refusal(directory.path()), sentence);
+}
+
+#[test]
+fn a_directory_that_cannot_be_made_is_refused() {
+    let directory = TempDir::new().unwrap();
+    let file = directory.path().join("file");
+    fs::write(&file, "").unwrap();
+    assert!(refusal(&file).starts_with("the store is not available: `DIR` can't be made"));
+}
