@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::fixtures::*;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::revision::Revision;
-use crate::domain::role::{AccountRoles, CustomRole, EditedRole};
+use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::ids::{AccountId, Name, RoleId};
 use crate::store::{Change, Changes, PersonKey, Reads, RoleChange};
 

@@ -96,7 +96,7 @@ fn everything(account_id: &AccountId) -> Changes {
         account: Some(account),
         roles: vec![RoleChange::PutEdited(
             id("admin"),
-            crate::domain::role::EditedRole {
+            crate::model::account_roles::EditedRole {
                 permissions: [id("client.read")].into(),
                 update_time: at(1),
             },

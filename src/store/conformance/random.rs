@@ -9,7 +9,7 @@ use crate::domain::counter::{CounterKey, Counters, Standing};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState, TeamMembership};
 use crate::domain::revision::Revision;
-use crate::domain::role::{CustomRole, EditedRole};
+use crate::model::account_roles::{CustomRole, EditedRole};
 use crate::ids::{AccountId, MemberId, WorkspaceId};
 use crate::store::{
     Answered, Change, Changes, MailContent, OutboxMail, PersonKey, Reads, RequestKey, RoleChange,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, named_params};
 
-use crate::domain::role::{AccountRoles, CustomRole, EditedRole};
+use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::ids::{AccountId, Name, RoleId};
 use crate::store::embedded::row;
 use crate::store::{RoleChange, StoreError};
