@@ -13,7 +13,7 @@ const SHOWN: usize = 80;
 
 /// How many pairs of characters are compared in search of near misses, over one file. A file made of nothing but unknown
 /// names must not take minutes; whoever reads the first suggestions finds the rest alone.
-const COMPARISONS: usize = 20_000_000;
+const COMPARISONS: usize = 5_000_000;
 
 /// A place in a file; both count from one, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -280,8 +280,9 @@ impl Context<'_> {
         let mut options = BTreeMap::new();
         for row in report.rows(node, "a mapping from options to values") {
             let Some((id, rule)) = of_role.get(row.key) else {
-                let what = format!("option of the role `{role}`");
-                self.reader.unknown(row.key, row.at, &what, of_role.keys().copied());
+                let suggestion = report.near_miss(row.key, of_role.keys().copied());
+                let message = format!("the role `{role}` has no option `{}`", shown(row.key));
+                report.add_suggesting(row.at, row.key, message, suggestion);
                 continue;
             };
             let value = self.reader.reference(row.node, "value", rule.values.keys());

@@ -8,6 +8,10 @@ use crate::ids::{DottedName, Name};
 use crate::model::definition::{Definition, Level};
 use crate::model::syntax::Node;
 
+/// How many names of those that are looked for one by one are kept. Far more than the limit, which is reported elsewhere: a file of nothing
+/// but plans must not take long.
+const ENOUGH: usize = 1_000;
+
 /// Everything that can be referred to.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -46,13 +50,16 @@ impl Names {
         let mut names = Self {
             plans: ids_of_list(root, "plans"),
             licenses: ids_of_list(root, "licenses"),
-            visibilities: keys(root, ["visibilities"]).filter_map(parsed).collect(),
+            visibilities: keys(root, ["visibilities"]).filter_map(parsed).take(ENOUGH).collect(),
             fields: keys(root, ["fields"])
                 .filter_map(|(key, _)| DottedName::parse(key).ok())
                 .collect(),
             roles: keys(root, ["roles"]).filter_map(role).collect(),
             custom_roles: root.find(["custom_roles"]).is_some(),
-            seat_classes: keys(root, ["seats", "classes"]).filter_map(parsed).collect(),
+            seat_classes: keys(root, ["seats", "classes"])
+                .filter_map(parsed)
+                .take(ENOUGH)
+                .collect(),
             ..Self::default()
         };
         for (group, node) in keys(root, ["permissions"]) {
@@ -122,8 +129,7 @@ fn keys(
 
 fn ids_of_list(root: &Node, section: &str) -> Vec<Name> {
     let mut ids = Vec::new();
-    // Far more than the limit, which is reported elsewhere: a file of nothing but plans must not take long.
-    let nodes = root.find([section]).map(Node::members).unwrap_or_default().iter().take(1_000);
+    let nodes = root.find([section]).map(Node::members).unwrap_or_default().iter().take(ENOUGH);
     for id in nodes.filter_map(|node| Name::parse(node.find(["id"])?.as_text()?).ok()) {
         if !ids.contains(&id) {
             ids.push(id);

@@ -8,6 +8,7 @@ use crate::model::shape::Fields;
 use crate::model::syntax::{Node, Value};
 use crate::model::validate::reader::Reader;
 
+const MAX_CLASSES: usize = 100;
 const CLASS_KEYS: &[&str] = &["name", "roles", "licenses", "everyone", "unless"];
 
 /// A model without `seats` counts nothing.
@@ -32,6 +33,7 @@ impl Reader<'_> {
                 let class = self.seat_class(&class, row.key, row.at);
                 classes.extend(id.map(|id| (id, class)));
             }
+            self.report.limit(node.at, "seat classes", classes.len(), MAX_CLASSES);
         }
         Seats { exempt_founder, states: states.unwrap_or_else(default_states), classes }
     }

@@ -74,6 +74,12 @@ fn sixteen_attributes_an_entry_and_sixty_four_values_an_attribute() {
 }
 
 #[test]
+fn a_hundred_seat_classes() {
+    let line = "    c#: {name: {en: x}, everyone: true}\n";
+    at_most("    manager:", line, 98, "at most 100 seat classes are allowed, found 101");
+}
+
+#[test]
 fn a_hundred_plans_and_licences() {
     let line = "  - {id: x#, name: {en: x}}\n";
     at_most("  - {id: growth,", line, 98, "at most 100 plans are allowed, found 101");

@@ -892,3 +892,40 @@ fn invitations_that_last_too_long() {
         &["109:22: expected a whole number from 1 to 90, found `91`"],
     );
 }
+
+// --- What is not refused
+
+/// Asserts that the whole model is still one after a change.
+#[track_caller]
+fn accepted(from: &str, to: &str) {
+    refused(&[(from, to)], &[]);
+}
+
+#[test]
+fn patterns_pass_over_what_has_a_visibility_of_its_own() {
+    accepted("{own: [orders.view], all", "{own: [files.*], region: [files.*], all");
+}
+
+#[test]
+fn a_reserved_permission_is_granted_by_name_to_its_licence() {
+    accepted("grants: [\"*\"]", "grants: [\"*\", roles.manage]");
+}
+
+#[test]
+fn patterns_pass_over_what_is_reserved() {
+    accepted("[orders.*, \"*.view\"]", "[orders.*, roles.*]");
+}
+
+#[test]
+fn lists_of_permissions_may_be_empty() {
+    accepted("except: [roles.manage]", "except: []");
+    accepted("[orders.*, \"*.view\"]", "[]");
+    accepted("{within: [group:sales], except", "{within: [], except");
+}
+
+#[test]
+fn a_model_may_do_without_most_sections() {
+    accepted("invitations:\n  expire_after_days: 30\n  confirm_new_addresses: true\n", "");
+    accepted("operations:\n  list_roles: anyone\n  assign_roles: {account: roles.manage}\n", "");
+    accepted("levels: [view, manage]\n", "");
+}
