@@ -19,3 +19,11 @@ pub mod app;
 
 // Transports.
 pub mod grpc;
+
+// Shell.
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod server;
+pub mod shipped;
+pub mod telemetry;
