@@ -24,6 +24,15 @@ pub(super) enum Refusal {
 #[derive(Default)]
 pub(super) struct NaiveStore {
     accounts: HashMap<AccountId, NaiveAccount>,
+    histories: HashMap<AccountId, History>,
+}
+
+/// What commits left behind; it only grows.
+#[derive(Default)]
+pub(super) struct History {
+    pub(super) log: Vec<LoggedChange>,
+    pub(super) audit: Vec<(Revision, AuditEvent)>,
+    pub(super) outbox: Vec<OutboxMail>,
 }
 
 #[derive(Clone)]
@@ -37,15 +46,16 @@ pub(super) struct NaiveAccount {
     revoked: HashMap<MemberId, u64>,
     invitations: BTreeMap<InvitationId, Invitation>,
     counters: Counters,
-    pub(super) log: Vec<LoggedChange>,
-    pub(super) audit: Vec<(Revision, AuditEvent)>,
-    pub(super) outbox: Vec<OutboxMail>,
     answers: HashMap<(String, String, String), Answered>,
 }
 
 impl NaiveStore {
     pub(super) fn account(&self, account_id: &AccountId) -> Option<&NaiveAccount> {
         self.accounts.get(account_id)
+    }
+
+    pub(super) fn history(&self, account_id: &AccountId) -> Option<&History> {
+        self.histories.get(account_id)
     }
 
     pub(super) fn commit(
@@ -64,7 +74,17 @@ impl NaiveStore {
         after.check(used_before)?;
         let revision = Revision(after.revision);
         self.accounts.insert(account_id.clone(), after);
+        self.histories.entry(account_id.clone()).or_default().add(revision, changes);
         Ok(revision)
+    }
+}
+
+impl History {
+    fn add(&mut self, revision: Revision, changes: &Changes) {
+        let time = changes.audit.time;
+        self.log.push(LoggedChange { revision, changes: changes.log.clone(), time });
+        self.audit.push((revision, changes.audit.clone()));
+        self.outbox.extend(changes.outbox.iter().cloned());
     }
 }
 
@@ -79,16 +99,12 @@ impl NaiveAccount {
             revoked: HashMap::new(),
             invitations: BTreeMap::new(),
             counters: Counters::new(),
-            log: Vec::new(),
-            audit: Vec::new(),
-            outbox: Vec::new(),
             answers: HashMap::new(),
         }
     }
 
     fn apply(&mut self, changes: &Changes) {
         self.revision += 1;
-        let revision = Revision(self.revision);
         if let Some(account) = &changes.account {
             self.account = account.clone();
         }
@@ -118,10 +134,6 @@ impl NaiveAccount {
             *self.counters.entry(key.clone()).or_default() += delta;
         }
         self.counters.retain(|_, value| *value != 0);
-        let time = changes.audit.time;
-        self.log.push(LoggedChange { revision, changes: changes.log.clone(), time });
-        self.audit.push((revision, changes.audit.clone()));
-        self.outbox.extend(changes.outbox.iter().cloned());
         if let Some((key, answered)) = &changes.answer {
             let key = (key.caller.clone(), key.method.clone(), key.request_id.as_str().to_owned());
             self.answers.insert(key, answered.clone());
