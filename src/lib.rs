@@ -5,6 +5,7 @@ pub mod clock;
 pub mod decision;
 pub mod domain;
 pub mod error;
+pub mod expectations;
 pub mod grpc;
 pub mod ids;
 pub mod model;
