@@ -16,7 +16,9 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[allow(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        // To the microsecond, which is what stores keep: an answer says the same as what is read later.
+        let now = Timestamp::now();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
     }
 }
 
@@ -25,4 +27,13 @@ impl Clock for SystemClock {
 #[allow(clippy::disallowed_methods, reason = "the one place that makes random ids")]
 pub fn new_id(prefix: &str) -> String {
     format!("{prefix}{}", Uuid::now_v7().simple())
+}
+
+/// A number that no other history of a store has.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that makes random ids")]
+pub fn new_epoch() -> u64 {
+    // The halves of such an id hold a time and a counter beside random bits; joined, every bit is random.
+    let (high, low) = Uuid::now_v7().as_u64_pair();
+    high.rotate_left(32) ^ low
 }

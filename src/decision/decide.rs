@@ -1,6 +1,6 @@
 //! The decision itself, over compiled tables.
 //!
-//! Nothing is allocated on the path that allows, unless a field is masked.
+//! What remains is a denial (INV-DENY). Nothing is allocated on the path that allows, unless a field is masked.
 
 use jiff::Timestamp;
 
@@ -96,7 +96,7 @@ pub fn decide<'a>(facts: &Facts<'a>, query: &Query<'_>) -> Decision<'a> {
 }
 
 /// Why a person may do nothing at all, if so.
-fn kept_out(person: &MemberTable) -> Option<Reason> {
+pub(super) fn kept_out(person: &MemberTable) -> Option<Reason> {
     match person.state {
         MemberState::Active => None,
         MemberState::Invited => Some(Reason::Invited),

@@ -1,4 +1,4 @@
-//! The account itself and its roles; nothing crosses from one to another.
+//! The account itself and its roles; nothing crosses from one to another: INV-ISOLATE.
 
 use std::collections::BTreeSet;
 
