@@ -10,6 +10,8 @@ pub mod domain;
 
 pub mod decision;
 
+pub mod expectations;
+
 // Ports and adapters.
 pub mod clock;
 pub mod store;

@@ -1,4 +1,8 @@
 //! From a declared model to tables. Deterministic, and total: a checked model compiles.
+//!
+//! What patterns match and what implies what is the [`Catalog`]'s to say; here it becomes numbers and bits.
+
+mod account;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -6,9 +10,11 @@ use std::sync::Arc;
 use crate::ids::{DottedName, Name};
 use crate::model::bitset::{PermissionIndex, PermissionSet};
 use crate::model::definition::{
-    Definition, Effect, Entry, FieldAccess, Holders, OptionRule, Pattern, Role, Visibility,
+    Definition, Effect, FieldAccess, OptionRule, Pattern, Role, Visibility,
 };
+use crate::model::expand::Catalog;
 use crate::model::implication::Implication;
+use crate::model::inclusion::includes;
 use crate::model::tables::{
     CustomRow, EffectRow, FieldIndex, ImpersonationRow, OptionRow, PermissionRow, RoleRow, Tables,
     VisibilityIndex, VisibilityRow,
@@ -17,39 +23,33 @@ use crate::model::tables::{
 /// Numbers a model's permissions and turns its roles and options into sets of them.
 #[must_use]
 pub fn compile(definition: &Definition) -> Tables {
-    let mut tables = Tables {
+    let catalog = Catalog::new(&definition.levels, &definition.permissions);
+    let by_name = number(definition);
+    let tables = Tables {
         fingerprint: fingerprint(definition),
-        implication: Implication::new(definition),
+        implication: Implication::new(&catalog, &by_name),
         permissions: Vec::new(),
-        by_name: number(definition),
+        by_name,
         visibilities: narrowest_first(&definition.visibilities),
         including: Vec::new(),
         fields: definition.fields.keys().cloned().collect(),
         options: BTreeMap::new(),
         roles: BTreeMap::new(),
+        edits: BTreeMap::new(),
         custom: None,
         floors: Vec::new(),
         out_of_reach: Vec::new(),
         impersonation: None,
         definition: definition.clone(),
     };
-    tables.including = tables.compile_inclusions();
-    tables.permissions = tables.compile_permissions();
-    tables.floors = tables.compile_floors();
-    tables.out_of_reach = tables.compile_out_of_reach();
-    tables.options = definition
-        .options
-        .iter()
-        .map(|(name, rule)| (name.clone(), Arc::new(tables.option_row(name, rule))))
-        .collect();
-    tables.roles = definition
-        .roles
-        .iter()
-        .map(|(name, role)| (name.clone(), tables.standard_role(name, role)))
-        .collect();
-    tables.custom = tables.compile_custom();
-    tables.impersonation = tables.compile_impersonation();
-    tables
+    Draft { definition, catalog, tables }.finish()
+}
+
+/// Tables that are being filled: each part needs those before it.
+struct Draft<'d> {
+    definition: &'d Definition,
+    catalog: Catalog<'d>,
+    tables: Tables,
 }
 
 /// The declaration's maps and sets are sorted, so that its serialized form doesn't depend on the order of rows.
@@ -80,22 +80,32 @@ fn narrowest_first(visibilities: &BTreeMap<Name, Visibility>) -> Vec<VisibilityR
         .collect()
 }
 
-/// Whether each entry of the narrow one has an entry of the wide one that asks no more.
-pub(crate) fn includes(wide: &Visibility, narrow: &Visibility) -> bool {
-    let asks_no_more = |wide: &Entry, narrow: &Entry| {
-        wide.iter().all(|(attribute, operands)| {
-            narrow.get(attribute).is_some_and(|narrower| narrower.is_subset(operands))
-        })
-    };
-    narrow.any.iter().all(|narrow| wide.any.iter().any(|wide| asks_no_more(wide, narrow)))
-}
+impl Draft<'_> {
+    fn finish(mut self) -> Tables {
+        let definition = self.definition;
+        self.tables.including = self.compile_inclusions();
+        self.tables.permissions = self.compile_permissions();
+        self.tables.floors = self.compile_floors();
+        self.tables.out_of_reach = self.compile_out_of_reach();
+        let options = definition.options.iter();
+        self.tables.options = options
+            .map(|(name, rule)| (name.clone(), Arc::new(self.option_row(name, rule))))
+            .collect();
+        let roles = definition.roles.iter();
+        self.tables.roles =
+            roles.map(|(name, role)| (name.clone(), self.standard_role(name, role))).collect();
+        self.tables.edits = self.compile_edits();
+        self.tables.custom = self.compile_custom();
+        self.tables.impersonation = self.compile_impersonation();
+        self.tables
+    }
 
-impl Tables {
     fn compile_inclusions(&self) -> Vec<u128> {
         let declared = &self.definition.visibilities;
+        let visibilities = self.tables.visibilities.iter();
         let in_order: Vec<_> =
-            self.visibilities.iter().filter_map(|row| declared.get(&row.name).cloned()).collect();
-        Self::inclusions(&in_order)
+            visibilities.filter_map(|row| declared.get(&row.name).cloned()).collect();
+        Tables::inclusions(&in_order)
     }
 
     fn compile_permissions(&self) -> Vec<PermissionRow> {
@@ -110,7 +120,7 @@ impl Tables {
             .map(|(index, (name, permission))| PermissionRow {
                 name: name.clone(),
                 visibility: permission.visibility.as_ref().map(|name| self.visibility_place(name)),
-                plan: self.plan(permission.plan.as_ref()),
+                plan: self.tables.plan(permission.plan.as_ref()),
                 fields: carried
                     .iter()
                     .filter(|(_, set)| set.contains(index))
@@ -122,10 +132,10 @@ impl Tables {
 
     /// The floor below every licence is empty; each licence adds to the one below it.
     fn compile_floors(&self) -> Vec<PermissionSet> {
-        let mut floor = PermissionSet::empty(self.by_name.len());
+        let mut floor = PermissionSet::empty(self.tables.by_name.len());
         let mut floors = vec![floor.clone()];
         for license in &self.definition.licenses {
-            floor.add(&self.implication.down(&self.expand(&license.floor)));
+            floor.add(&self.down(&self.expand(&license.floor)));
             floors.push(floor.clone());
         }
         floors
@@ -146,7 +156,7 @@ impl Tables {
                     .permissions
                     .iter()
                     .filter(|(_, row)| needs(&row.license) > place);
-                self.implication.up(&self.set(higher.map(|(name, _)| name)))
+                self.up(&self.tables.set(higher.map(|(name, _)| name)))
             })
             .collect()
     }
@@ -154,7 +164,7 @@ impl Tables {
     fn option_row(&self, name: &Name, rule: &OptionRule) -> OptionRow {
         OptionRow {
             name: name.clone(),
-            plan: self.plan(rule.plan.as_ref()),
+            plan: self.tables.plan(rule.plan.as_ref()),
             values: rule
                 .values
                 .iter()
@@ -168,18 +178,18 @@ impl Tables {
             name.as_ref().map_or(VisibilityIndex::ALL, |name| self.visibility_place(name))
         };
         EffectRow {
-            take: self.implication.up(&self.expand(&effect.take)),
-            give: self.implication.down(&self.expand(&effect.give)),
+            take: self.up(&self.expand(&effect.take)),
+            give: self.down(&self.expand(&effect.give)),
             visibility: effect
                 .visibility
                 .iter()
-                .map(|(name, patterns)| (place(name), self.implication.up(&self.expand(patterns))))
+                .map(|(name, patterns)| (place(name), self.up(&self.expand(patterns))))
                 .collect(),
             widen: effect
                 .widen
                 .iter()
                 .map(|(name, patterns)| {
-                    let added = self.implication.down(&self.expand(patterns));
+                    let added = self.down(&self.expand(patterns));
                     (self.visibility_place(name), added)
                 })
                 .collect(),
@@ -191,17 +201,17 @@ impl Tables {
         &self,
         fields: &BTreeMap<DottedName, FieldAccess>,
     ) -> Vec<(FieldIndex, FieldAccess)> {
-        let numbered = (0u16..).map(FieldIndex).zip(&self.fields);
+        let numbered = (0u16..).map(FieldIndex).zip(&self.tables.fields);
         numbered.filter_map(|(index, name)| Some((index, *fields.get(name)?))).collect()
     }
 
     fn standard_role(&self, name: &Name, role: &Role) -> RoleRow {
         let mut grants = self.select(&role.grants, &role.except);
-        let (floor, out_of_reach) = self.of_license(role.license.as_ref());
+        let (floor, out_of_reach) = self.tables.of_license(role.license.as_ref());
         grants.add(&floor);
         grants.remove(&out_of_reach);
         let options = self.definition.options.iter().filter_map(|(option, rule)| {
-            Some((Arc::clone(self.options.get(option)?), rule.roles.get(name)?.clone()))
+            Some((Arc::clone(self.tables.options.get(option)?), rule.roles.get(name)?.clone()))
         });
         RoleRow {
             held_in: role.held_in,
@@ -220,23 +230,13 @@ impl Tables {
         }
     }
 
-    fn of_license(&self, license: Option<&Name>) -> (PermissionSet, PermissionSet) {
-        let out_of_reach = self.out_of_reach(license);
-        let mut floor = self.floor(license);
-        floor.remove(&out_of_reach);
-        (floor, out_of_reach)
-    }
-
     fn role_visibility(&self, set: &BTreeMap<Name, BTreeSet<Pattern>>) -> Box<[VisibilityIndex]> {
-        let mut reached: Box<[VisibilityIndex]> = self
-            .permissions
-            .iter()
-            .map(|row| row.visibility.unwrap_or(VisibilityIndex::ALL))
-            .collect();
+        let mut reached = self.tables.own_visibility();
         for (name, patterns) in set {
             let place = self.visibility_place(name);
-            for index in self.implication.up(&self.expand(patterns)).iter() {
-                let own = self.permission_row(index).is_some_and(|row| row.visibility.is_some());
+            for index in self.up(&self.expand(patterns)).iter() {
+                let own =
+                    self.tables.permission_row(index).is_some_and(|row| row.visibility.is_some());
                 if let Some(visibility) = reached.get_mut(index.at()).filter(|_| !own) {
                     *visibility = place.min(*visibility);
                 }
@@ -246,66 +246,21 @@ impl Tables {
     }
 
     fn role_fields(&self, set: &BTreeMap<DottedName, FieldAccess>) -> Box<[FieldAccess]> {
-        self.fields.iter().map(|name| set.get(name).copied().unwrap_or(FieldAccess::Full)).collect()
+        let fields = self.tables.fields.iter();
+        fields.map(|name| set.get(name).copied().unwrap_or(FieldAccess::Full)).collect()
     }
 
-    /// A standard role with the grants that an account chose; `None`: the model doesn't let it be changed.
-    pub(super) fn edited_role(
-        &self,
-        name: &Name,
-        chosen: &BTreeSet<DottedName>,
-    ) -> Option<RoleRow> {
-        let edit = self.definition.roles.get(name)?.edit.as_ref()?;
-        let standard = self.roles.get(name)?;
-        let mut grants =
-            self.chosen(chosen, &self.select(&edit.within, &edit.except), &standard.floor);
-        grants.remove(&standard.out_of_reach);
-        Some(RoleRow { grants, ..standard.clone() })
-    }
-
-    /// A role that an account made.
-    pub(super) fn custom_role(
-        &self,
-        custom: &CustomRow,
-        license: Option<&Name>,
-        chosen: &BTreeSet<DottedName>,
-    ) -> RoleRow {
-        let (floor, out_of_reach) = self.of_license(license);
-        let mut grants = self.chosen(chosen, &custom.within, &floor);
-        grants.remove(&out_of_reach);
-        RoleRow {
-            held_in: custom.held_in,
-            together: custom.together,
-            rank: custom.rank,
-            license: license.cloned(),
-            custom: true,
-            holders: Holders::default(),
-            transfer_only: false,
-            grants,
-            floor,
-            out_of_reach,
-            visibility: self.role_visibility(&BTreeMap::new()),
-            fields: self.role_fields(&BTreeMap::new()),
-            options: custom.options.clone(),
-        }
-    }
-
-    fn chosen(
-        &self,
-        chosen: &BTreeSet<DottedName>,
-        within: &PermissionSet,
-        floor: &PermissionSet,
-    ) -> PermissionSet {
-        let mut grants = self.implication.down(&self.set(chosen));
-        grants.keep(within);
-        grants.add(floor);
-        grants
+    /// What an account may choose for each role that it may change.
+    fn compile_edits(&self) -> BTreeMap<Name, PermissionSet> {
+        let roles = self.definition.roles.iter();
+        let edits = roles.filter_map(|(name, role)| Some((name, role.edit.as_ref()?)));
+        edits.map(|(name, edit)| (name.clone(), self.select(&edit.within, &edit.except))).collect()
     }
 
     fn compile_custom(&self) -> Option<CustomRow> {
         let custom = self.definition.custom_roles.as_ref()?;
         let options = self.definition.options.iter().filter_map(|(option, rule)| {
-            Some((Arc::clone(self.options.get(option)?), rule.custom_roles.clone()?))
+            Some((Arc::clone(self.tables.options.get(option)?), rule.custom_roles.clone()?))
         });
         Some(CustomRow {
             within: self.select(&custom.within, &custom.except),
@@ -318,42 +273,78 @@ impl Tables {
 
     fn compile_impersonation(&self) -> Option<ImpersonationRow> {
         let rule = self.definition.impersonation.as_ref()?;
-        let permission = self.permission(rule.permission.as_str())?;
-        Some(ImpersonationRow {
-            permission,
-            reach: self.implication.down(&self.expand(&rule.reach)),
-        })
+        let permission = self.tables.permission(rule.permission.as_str())?;
+        Some(ImpersonationRow { permission, reach: self.down(&self.expand(&rule.reach)) })
     }
 
     /// What `grants` and `except` select.
-    pub(crate) fn select(
-        &self,
-        grants: &BTreeSet<Pattern>,
-        except: &BTreeSet<Pattern>,
-    ) -> PermissionSet {
-        let mut selected = self.implication.down(&self.expand(grants));
-        selected.remove(&self.implication.up(&self.expand(except)));
+    fn select(&self, grants: &BTreeSet<Pattern>, except: &BTreeSet<Pattern>) -> PermissionSet {
+        let mut selected = self.down(&self.expand(grants));
+        selected.remove(&self.up(&self.expand(except)));
         selected
     }
 
     /// The permissions that patterns match.
-    pub(crate) fn expand(&self, patterns: &BTreeSet<Pattern>) -> PermissionSet {
-        let matches = |name: &DottedName, group: &Name, pattern: &Pattern| match pattern {
-            Pattern::Everything => true,
-            Pattern::Exactly(exact) => exact == name,
-            Pattern::Resource(resource) => resource.as_str() == name.resource(),
-            Pattern::Action(action) => action.as_str() == name.action(),
-            Pattern::Group(wanted) => wanted == group,
-        };
-        let permissions = self.definition.permissions.iter();
-        let matched = permissions
-            .filter(|(name, row)| patterns.iter().any(|pattern| matches(name, &row.group, pattern)))
-            .map(|(name, _)| name);
-        self.set(matched)
+    fn expand(&self, patterns: &BTreeSet<Pattern>) -> PermissionSet {
+        self.tables.set(patterns.iter().flat_map(|pattern| self.catalog.matches(pattern)))
+    }
+
+    fn down(&self, set: &PermissionSet) -> PermissionSet {
+        self.tables.implication.down(set)
+    }
+
+    fn up(&self, set: &PermissionSet) -> PermissionSet {
+        self.tables.implication.up(set)
     }
 
     fn visibility_place(&self, name: &Name) -> VisibilityIndex {
-        let at = self.visibilities.iter().position(|row| row.name == *name);
+        let at = self.tables.visibilities.iter().position(|row| row.name == *name);
         at.and_then(|at| u8::try_from(at).ok()).map_or(VisibilityIndex::ALL, VisibilityIndex)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compile;
+    use crate::ids::{Name, RoleId};
+    use crate::model::RoleTable;
+    use crate::model::account_roles::{AccountRoles, EditedRole};
+
+    /// `x.go` implies `c.edit`, which the role except; `c.manage` implies it by level.
+    const MODEL: &str = r#"
+rolecall: 1
+model: m
+version: "1"
+name: {en: M}
+levels: [view, edit, manage]
+permissions:
+  g: {name: {en: G}, list: {c.view: {en: x}, c.edit: {en: x}, c.manage: {en: x}, c.other: {en: x}}}
+  h: {name: {en: H}, list: {x.go: {en: x, implies: [c.edit]}, x.view: {en: x}}}
+roles:
+  r: {name: {en: R}, held_in: account, grants: ["*"], except: [c.edit], edit: {within: [group:g]}}
+founder: {account: r}
+"#;
+
+    fn grants(roles: &AccountRoles) -> Vec<String> {
+        let definition = crate::model::read(MODEL).unwrap_or_else(|problems| panic!("{problems}"));
+        let tables = std::sync::Arc::new(compile(&definition));
+        let table = RoleTable::new(std::sync::Arc::clone(&tables), roles);
+        let row = table.role(&RoleId::parse("r").unwrap()).unwrap();
+        tables.names(&row.grants).map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn to_except_a_permission_excepts_what_implies_it() {
+        assert_eq!(grants(&AccountRoles::default()), ["c.other", "c.view", "x.view"]);
+    }
+
+    #[test]
+    fn what_an_account_chooses_counts_as_far_as_the_model_lets_it() {
+        let mut roles = AccountRoles::default();
+        let names = ["c.manage", "x.view", "gone.away"];
+        let permissions = names.iter().map(|name| name.to_string().try_into().unwrap()).collect();
+        let edited = EditedRole { permissions, update_time: jiff::Timestamp::UNIX_EPOCH };
+        roles.edited.insert(Name::parse("r").unwrap(), edited);
+        assert_eq!(grants(&roles), ["c.edit", "c.manage", "c.view"]);
     }
 }

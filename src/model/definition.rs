@@ -18,6 +18,8 @@ pub struct Definition {
     pub version: ModelVersion,
     /// The product.
     pub name: Text,
+    /// What the product calls a workspace.
+    pub workspace: Option<Text>,
     /// Action names that imply the ones before them, on the same resource. Lowest first.
     pub levels: Vec<Name>,
     /// How permissions are shown together.
@@ -168,6 +170,8 @@ pub struct Role {
     pub holders: Holders,
     /// Whether it changes hands by transfer alone.
     pub transfer_only: bool,
+    /// What its former holder becomes when it is transferred.
+    pub after_transfer: Option<Name>,
 }
 
 /// Within what an account may change the grants of a standard role.
@@ -275,6 +279,8 @@ pub struct OptionRule {
     pub custom_roles: Option<Name>,
     /// The values, each with its effect.
     pub values: BTreeMap<Name, Effect>,
+    /// What people call values that have a name.
+    pub value_names: BTreeMap<Name, Text>,
     /// The lowest plan on which another value than the default can be set.
     pub plan: Option<Name>,
 }

@@ -76,6 +76,11 @@ impl<'m> Catalog<'m> {
         self.implying.entry(low).or_default().insert(high);
     }
 
+    /// Every permission, in the order of names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'m DottedName> + use<'m> {
+        self.permissions.keys()
+    }
+
     /// What one pattern matches, without what is implied.
     pub(crate) fn matches(&self, pattern: &Pattern) -> Vec<&'m DottedName> {
         let indexed = |index: &BTreeMap<&'m str, Vec<&'m DottedName>>, key: &Name| {
@@ -118,19 +123,6 @@ impl<'m> Catalog<'m> {
     ) -> BTreeSet<&'m DottedName> {
         set.retain(|name| !known(name));
         closure(set, &self.implying, known)
-    }
-
-    /// What `grants` and `except` select together.
-    #[allow(dead_code, reason = "for the compile stage")]
-    pub(crate) fn select<'p>(
-        &self,
-        grants: impl IntoIterator<Item = &'p Pattern>,
-        except: impl IntoIterator<Item = &'p Pattern>,
-    ) -> BTreeSet<&'m DottedName> {
-        let without = self.up(self.expand(except));
-        let mut selected = self.down(self.expand(grants));
-        selected.retain(|name| !without.contains(name));
-        selected
     }
 
     /// What each permission implies in one step.
@@ -222,13 +214,5 @@ founder: {account: r}
         let catalog = Catalog::new(&model.levels, &model.permissions);
         let up = catalog.up(catalog.expand(&[pattern("c.view")]));
         check(up, &["c.edit", "c.manage", "c.view", "x.go"]);
-    }
-
-    #[test]
-    fn to_except_a_permission_excepts_what_implies_it() {
-        let model = model();
-        let catalog = Catalog::new(&model.levels, &model.permissions);
-        let selected = catalog.select(&[pattern("*")], &[pattern("c.edit")]);
-        check(selected, &["c.other", "c.view", "x.view"]);
     }
 }

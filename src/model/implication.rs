@@ -1,10 +1,9 @@
-//! What permissions imply: one level those below it on the same resource, and what is declared by name.
+//! What permissions imply, as bits: the [`Catalog`]'s closures, followed once for each permission.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::ids::DottedName;
 use crate::model::bitset::{PermissionIndex, PermissionSet};
-use crate::model::definition::Definition;
+use crate::model::expand::Catalog;
 
 /// For each permission, what it implies and what implies it, itself included, over any number of steps.
 #[derive(Debug)]
@@ -15,22 +14,17 @@ pub struct Implication {
 
 impl Implication {
     /// Follows every implication of a model to its end.
-    pub(super) fn new(definition: &Definition) -> Self {
-        let numbers: BTreeMap<&DottedName, PermissionIndex> =
-            definition.permissions.keys().zip((0u16..).map(PermissionIndex)).collect();
-        let direct: Vec<Vec<PermissionIndex>> = definition
-            .permissions
-            .keys()
-            .map(|name| directly_implied(definition, &numbers, name))
-            .collect();
-        let down: Vec<_> = (0u16..)
-            .map(PermissionIndex)
-            .zip(&direct)
-            .map(|(from, _)| reached(&direct, from))
-            .collect();
-        let mut up = vec![PermissionSet::empty(direct.len()); direct.len()];
-        for (from, set) in (0u16..).map(PermissionIndex).zip(&down) {
-            for to in set.iter() {
+    pub(super) fn new(catalog: &Catalog<'_>, numbers: &HashMap<Box<str>, PermissionIndex>) -> Self {
+        let count = catalog.names().count();
+        let mut down = vec![PermissionSet::empty(count); count];
+        let mut up = down.clone();
+        for name in catalog.names() {
+            let Some(&from) = numbers.get(name.as_str()) else { continue };
+            for implied in catalog.down(BTreeSet::from([name])) {
+                let Some(&to) = numbers.get(implied.as_str()) else { continue };
+                if let Some(implied) = down.get_mut(from.at()) {
+                    implied.insert(to);
+                }
                 if let Some(implying) = up.get_mut(to.at()) {
                     implying.insert(from);
                 }
@@ -56,35 +50,4 @@ fn close(closures: &[PermissionSet], set: &PermissionSet) -> PermissionSet {
         closed.add(closure);
     }
     closed
-}
-
-fn directly_implied(
-    definition: &Definition,
-    numbers: &BTreeMap<&DottedName, PermissionIndex>,
-    name: &DottedName,
-) -> Vec<PermissionIndex> {
-    let lower = definition
-        .levels
-        .iter()
-        .position(|level| level.as_str() == name.action())
-        .and_then(|at| definition.levels.get(..at))
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|level| DottedName::parse(&format!("{}.{level}", name.resource())).ok())
-        .filter_map(|lower| numbers.get(&lower).copied());
-    let named =
-        definition.permissions.get(name).into_iter().flat_map(|permission| &permission.implies);
-    lower.chain(named.filter_map(|implied| numbers.get(implied).copied())).collect()
-}
-
-fn reached(direct: &[Vec<PermissionIndex>], from: PermissionIndex) -> PermissionSet {
-    let mut seen = PermissionSet::empty(direct.len());
-    let mut waiting = vec![from];
-    while let Some(next) = waiting.pop() {
-        if !seen.contains(next) {
-            seen.insert(next);
-            waiting.extend(direct.get(next.at()).into_iter().flatten());
-        }
-    }
-    seen
 }

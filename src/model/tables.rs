@@ -24,6 +24,8 @@ pub struct Tables {
     pub(super) fields: Vec<DottedName>,
     pub(super) options: BTreeMap<Name, Arc<OptionRow>>,
     pub(super) roles: BTreeMap<Name, RoleRow>,
+    /// What an account may choose for the roles that it may change.
+    pub(super) edits: BTreeMap<Name, PermissionSet>,
     pub(super) custom: Option<CustomRow>,
     pub(super) floors: Vec<PermissionSet>,
     pub(super) out_of_reach: Vec<PermissionSet>,

@@ -37,6 +37,7 @@ const SECTIONS: &[&str] = &[
     "model",
     "version",
     "name",
+    "workspace",
     "levels",
     "permissions",
     "plans",
@@ -74,6 +75,7 @@ impl Reader<'_> {
         let id = self.report.required(&fields, "model").and_then(|node| self.id(node));
         let version = self.report.required(&fields, "version").and_then(|node| self.version(node));
         let name = self.report.required(&fields, "name").map(|node| self.report.localized(node));
+        let workspace = fields.get("workspace").map(|node| self.report.localized(node));
         let levels = self.levels(&fields);
         let (groups, permissions) = match self.report.required(&fields, "permissions") {
             Some(node) => self.permissions(node),
@@ -110,6 +112,7 @@ impl Reader<'_> {
             id: id?,
             version: version?,
             name: name?,
+            workspace,
             levels,
             groups,
             permissions,

@@ -98,6 +98,7 @@ impl World {
             id: name("world"),
             version: ModelVersion::parse("1").unwrap(),
             name: text(),
+            workspace: None,
             levels: vec![name("view"), name("manage")],
             groups: BTreeMap::from([(name("content"), Group { name: text() })]),
             permissions: permissions.iter().map(|id| (dotted(id), permission.clone())).collect(),
@@ -174,6 +175,7 @@ impl World {
             edit: None,
             holders: Holders::default(),
             transfer_only: false,
+            after_transfer: None,
         };
         change(&mut role);
         self.model.roles.insert(name(id), role);
@@ -263,6 +265,7 @@ impl World {
             roles: BTreeMap::from([(name(role), name("off"))]),
             custom_roles: None,
             values: BTreeMap::from([(name("off"), off), (name("on"), on)]),
+            value_names: BTreeMap::new(),
             plan: plan.map(name),
         };
         self.model.options.insert(name(id), option);

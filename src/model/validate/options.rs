@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::Name;
-use crate::model::definition::{Effect, OptionRule};
+use crate::model::definition::{Effect, OptionRule, Text};
 use crate::model::problem::{Position, shown};
 use crate::model::shape::Fields;
 use crate::model::syntax::{Node, Value};
@@ -47,7 +47,7 @@ impl Reader<'_> {
         let name = self.report.required(fields, "name");
         let bearers = self.bearers(fields, at);
         let values = self.report.required(fields, "values").map(|node| self.values(node));
-        let values = values.unwrap_or_default();
+        let (values, value_names) = values.unwrap_or_default();
         let default = self.report.required(fields, "default");
         let defaults = default.map(|node| self.defaults(node, &bearers, &values));
         let defaults = defaults.unwrap_or_default();
@@ -57,6 +57,7 @@ impl Reader<'_> {
             roles: defaults.roles,
             custom_roles: defaults.custom_roles,
             values: self.effects(fields.get("effects"), values),
+            value_names,
             plan: self.plan(fields.get("plan")),
         }
     }
@@ -81,16 +82,38 @@ impl Reader<'_> {
         }
     }
 
-    fn values(&self, node: &Node) -> BTreeSet<Name> {
-        if matches!(&node.value, Value::Scalar(text) if text == "switch") {
-            return ["off", "on"].iter().filter_map(|value| Name::parse(value).ok()).collect();
+    /// `switch`, a list of values, or a mapping that says what people call them.
+    fn values(&self, node: &Node) -> (BTreeSet<Name>, BTreeMap<Name, Text>) {
+        match &node.value {
+            Value::Scalar(text) if text == "switch" => {
+                let values = ["off", "on"].iter().filter_map(|value| Name::parse(value).ok());
+                return (values.collect(), BTreeMap::new());
+            }
+            Value::List(nodes) => {
+                self.some_values(node.at, nodes.len());
+                return (self.listed_values(nodes), BTreeMap::new());
+            }
+            Value::Map(rows) => self.some_values(node.at, rows.len()),
+            Value::Nothing | Value::Scalar(_) => {}
         }
+        let mut names = BTreeMap::new();
+        let what = "`switch`, a list of values, or a mapping of values to their names";
+        for row in self.report.rows(node, what) {
+            let name = self.report.localized(row.node);
+            names.extend(self.key_id(&row).map(|value| (value, name)));
+        }
+        (names.keys().cloned().collect(), names)
+    }
+
+    fn some_values(&self, at: Position, count: usize) {
+        if count == 0 {
+            self.report.add(at, "expected at least one value, found none");
+        }
+        self.report.limit(at, "values of an option", count, MAX_VALUES);
+    }
+
+    fn listed_values(&self, nodes: &[Node]) -> BTreeSet<Name> {
         let mut values = BTreeSet::new();
-        let nodes = self.report.list(node, "`switch` or a list of values");
-        if matches!(&node.value, Value::List(nodes) if nodes.is_empty()) {
-            self.report.add(node.at, "expected at least one value, found none");
-        }
-        self.report.limit(node.at, "values of an option", nodes.len(), MAX_VALUES);
         for node in nodes {
             let Some(value) = self.id(node) else { continue };
             if values.contains(&value) {

@@ -23,6 +23,7 @@ const ROLE_KEYS: &[&str] = &[
     "edit",
     "holders",
     "transfer_only",
+    "after_transfer",
 ];
 const CUSTOM_ROLES_KEYS: &[&str] = &["held_in", "together", "rank", "within", "except", "plans"];
 
@@ -39,14 +40,14 @@ impl Reader<'_> {
                     "the id `custom_roles` stands for all custom roles, a role cannot have it";
                 self.report.add_text(row.at, row.key, message);
             }
-            let role = self.role_row(&self.report.fields(row.node, "a role", ROLE_KEYS));
+            let role = self.role_row(row.key, &self.report.fields(row.node, "a role", ROLE_KEYS));
             roles.extend(id.map(|id| (id, role)));
         }
         self.report.limit(node.at, "roles", roles.len(), MAX_ROLES);
         roles
     }
 
-    fn role_row(&self, fields: &Fields<'_>) -> Role {
+    fn role_row(&self, id: &str, fields: &Fields<'_>) -> Role {
         let name = self.report.required(fields, "name");
         let visibility = self.visibility_of_patterns(fields.get("visibility"));
         Role {
@@ -64,7 +65,27 @@ impl Reader<'_> {
             edit: fields.get("edit").map(|node| self.edit(node)),
             holders: fields.get("holders").map(|node| self.holders(node)).unwrap_or_default(),
             transfer_only: self.report.flag(fields.get("transfer_only")),
+            after_transfer: self.after_transfer(id, fields),
         }
+    }
+
+    /// Another role of the same level, for what is transferred: that changes hands by transfer alone, or has a number of holders that
+    /// a change in two steps could miss.
+    fn after_transfer(&self, id: &str, fields: &Fields<'_>) -> Option<Name> {
+        let node = fields.get("after_transfer")?;
+        let transferred = fields.get("transfer_only").or_else(|| fields.get("holders"));
+        if transferred.is_none() {
+            let message = "`after_transfer` is about a role that is transferred, expected `transfer_only` or `holders` beside it";
+            self.report.add(node.at, message);
+        }
+        let role = match self.names.roles.get(id).and_then(|facts| facts.held_in) {
+            Some(level) => self.role_held_in(node, level),
+            None => self.role(node),
+        }?;
+        if role.as_str() == id {
+            self.report.add_text(node.at, id, format!("the role `{id}` is the one transferred"));
+        }
+        Some(role)
     }
 
     fn rank(&self, fields: &Fields<'_>) -> u32 {

@@ -66,6 +66,7 @@ pub fn model(chooser: &mut Chooser) -> Definition {
         id: name("generated"),
         version: ModelVersion::parse("1").unwrap(),
         name: text(),
+        workspace: None,
         levels: levels.into_iter().map(name).collect(),
         groups: GROUPS.iter().map(|id| (name(id), Group { name: text() })).collect(),
         permissions,
@@ -278,6 +279,7 @@ fn role(chooser: &mut Chooser, words: &Words) -> Role {
         }),
         holders: Holders::default(),
         transfer_only: false,
+        after_transfer: None,
     }
 }
 
@@ -341,6 +343,7 @@ fn option(
         roles: with,
         custom_roles: on_custom,
         values: values.into_iter().map(|value| (value, effect(chooser, words))).collect(),
+        value_names: BTreeMap::new(),
         plan: maybe(chooser, &words.plans, 50),
     }
 }

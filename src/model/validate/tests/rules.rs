@@ -687,7 +687,30 @@ fn an_option_without_values() {
 fn values_that_are_neither_a_switch_nor_a_list() {
     refused(
         &[("values: switch", "values: toggle")],
-        &["73:13: expected `switch` or a list of values, found `toggle`"],
+        &[
+            "73:13: expected `switch`, a list of values, or a mapping of values to their names, found `toggle`",
+        ],
+    );
+}
+
+#[test]
+fn values_whose_names_are_no_texts() {
+    refused(
+        &[("values: [mine, ours, everything]", "values: {mine: Mine, Ours: {en: Ours}, ours: {}}")],
+        &[
+            "82:20: expected a text like `{en: …, fr: …}`, found `Mine`",
+            "82:26: the id `Ours` must not contain the character 'O'; an id is a lower-case letter, then lower-case letters, digits and `_`",
+            "82:50: missing key `en` in a text like `{en: …, fr: …}`",
+            "86:7: unknown value `everything`",
+        ],
+    );
+}
+
+#[test]
+fn a_mapping_of_no_values() {
+    refused(
+        &[("values: [mine, ours, everything]", "values: {}")],
+        &["82:13: expected at least one value, found none"],
     );
 }
 
@@ -928,4 +951,43 @@ fn a_model_may_do_without_most_sections() {
     accepted("invitations:\n  expire_after_days: 30\n  confirm_new_addresses: true\n", "");
     accepted("operations:\n  list_roles: anyone\n  assign_roles: {account: roles.manage}\n", "");
     accepted("levels: [view, manage]\n", "");
+}
+
+// --- What a former holder becomes
+
+#[test]
+fn a_former_holder_cannot_become_what_they_were_or_hold_elsewhere() {
+    refused(
+        &[("    transfer_only: true\n", "    transfer_only: true\n    after_transfer: boss\n")],
+        &["35:21: the role `boss` is the one transferred"],
+    );
+    refused(
+        &[("    transfer_only: true\n", "    transfer_only: true\n    after_transfer: clerk\n")],
+        &["35:21: the role `clerk` is held in a workspace, expected one held in the account"],
+    );
+    refused(
+        &[("    transfer_only: true\n", "    transfer_only: true\n    after_transfer: bos\n")],
+        &["35:21: unknown role `bos`; did you mean `boss`?"],
+    );
+}
+
+#[test]
+fn only_who_transfers_a_role_is_a_former_holder() {
+    refused(
+        &[(
+            "    holders: {at_least: 0, at_most: 5}\n",
+            "  helper:\n    name: {en: Helper}\n    held_in: workspace\n    after_transfer: clerk\n",
+        )],
+        &[
+            "47:21: `after_transfer` is about a role that is transferred, expected `transfer_only` or `holders` beside it",
+        ],
+    );
+}
+
+#[test]
+fn what_a_workspace_is_called_is_a_text() {
+    refused(
+        &[("levels: [view, manage]", "workspace: Location")],
+        &["5:12: expected a text like `{en: …, fr: …}`, found `Location`"],
+    );
 }

@@ -58,7 +58,7 @@ fn every_mistake_is_reported_in_the_order_of_the_file() {
     29:14: unknown value `c`
     30:20: the role `clerk` is held in a workspace, expected one held in the account
     33:5: the seat class `person` counts nobody, expected `roles`, `licenses` or `everyone: true`
-    34:1: unknown key `color` in a model, expected one of `rolecall`, `model`, `version`, `name`, `levels`, `permissions`, `plans`, `licenses`, `roles`, `custom_roles`, `visibilities`, `fields`, `options`, `founder`, `operations`, `delegation`, `impersonation`, `seats`, `invitations`
+    34:1: unknown key `color` in a model, expected one of `rolecall`, `model`, `version`, `name`, `workspace`, `levels`, `permissions`, `plans`, `licenses`, `roles`, `custom_roles`, `visibilities`, `fields`, `options`, `founder`, `operations`, `delegation`, `impersonation`, `seats`, `invitations`
     ");
 }
 

@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::email::Email;
 use crate::domain::member::{Member, MemberState, TeamMembership};
+use crate::expectations::Context;
 use crate::ids::{
     AssignmentId, MEMBER_ID_PREFIX, MemberId, Name, RoleId, TeamId, UserId, WorkspaceId,
 };
 use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::model::definition::{Level, OptionRule};
-use crate::model::expectations::Context;
 use crate::model::problem::{Position, shown};
 use crate::model::shape::{Fields, Row};
 use crate::model::syntax::{Node, Value};

@@ -2,10 +2,15 @@
 //!
 //! Read like a model: every problem at once, and whatever it names must be in the model.
 
+mod coverage;
+mod judge;
 mod people;
 mod questions;
 #[cfg(test)]
 mod tests;
+
+pub use coverage::{Coverage, Gap};
+pub use judge::{Expected, Judged, JudgedSeats, Judgement, judge};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +56,16 @@ pub struct Expectations {
     /// What is asked, in the order of the file.
     pub questions: Vec<Expectation>,
     /// How many seats of each class all the people use together; classes that are missing are not looked at.
-    pub seats: BTreeMap<Name, u32>,
+    pub seats: BTreeMap<Name, ExpectedSeats>,
+}
+
+/// How many seats of one class all the people use together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExpectedSeats {
+    /// The line of the file, from one.
+    pub line: usize,
+    /// How many.
+    pub used: u32,
 }
 
 /// Some people, a place, and what they are expected to be allowed there. Each person is asked about each permission.
@@ -136,7 +150,7 @@ impl Context<'_> {
         let workspaces = workspaces.unwrap_or_default();
         let roles = self.account_roles(fields.get("custom_roles"), fields.get("edited_roles"));
         let people = fields.get("people").map(|node| self.people(node, &workspaces, &roles));
-        let questions = fields.get("questions").map(|node| self.questions(node, &workspaces));
+        let questions = fields.get("questions").map(|node| self.questions(node));
         let seats = fields.get("seats").map(|node| self.seats(node)).unwrap_or_default();
         Some(Expectations {
             model: model?.to_owned(),
@@ -155,13 +169,14 @@ impl Context<'_> {
         self.catalog.expand(&patterns).into_iter().cloned().collect()
     }
 
-    fn seats(&self, node: &Node) -> BTreeMap<Name, u32> {
+    fn seats(&self, node: &Node) -> BTreeMap<Name, ExpectedSeats> {
         let classes = &self.reader.names.seat_classes;
         let mut seats = BTreeMap::new();
         for row in self.reader.report.rows(node, "a mapping from seat classes to numbers") {
-            let count = self.reader.report.number(row.node, 0, u32::MAX);
+            let used = self.reader.report.number(row.node, 0, u32::MAX);
+            let expected = used.map(|used| ExpectedSeats { line: row.at.line, used });
             let class = self.reader.resolve(row.key, row.at, "seat class", classes.iter());
-            seats.extend(class.zip(count));
+            seats.extend(class.zip(expected));
         }
         seats
     }

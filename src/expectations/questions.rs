@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::decision::{Instance, Reason};
+use crate::expectations::{Context, DEFAULT_TIME, Expectation};
 use crate::ids::{DottedName, Name, UserId, WorkspaceId};
-use crate::model::expectations::{Context, DEFAULT_TIME, Expectation};
 use crate::model::shape::Fields;
 use crate::model::syntax::{Node, Value};
 
@@ -24,21 +24,18 @@ const QUESTION_KEYS: &[&str] = &[
 ];
 
 impl Context<'_> {
-    pub(super) fn questions(
-        &self,
-        node: &Node,
-        workspaces: &BTreeSet<WorkspaceId>,
-    ) -> Vec<Expectation> {
+    pub(super) fn questions(&self, node: &Node) -> Vec<Expectation> {
         let nodes = self.reader.report.list(node, "a list of questions");
-        nodes.iter().map(|node| self.question(node, workspaces)).collect()
+        nodes.iter().map(|node| self.question(node)).collect()
     }
 
-    fn question(&self, node: &Node, workspaces: &BTreeSet<WorkspaceId>) -> Expectation {
+    fn question(&self, node: &Node) -> Expectation {
         let report = self.reader.report;
         let fields = report.fields(node, "a question", QUESTION_KEYS);
         let who = report.required(&fields, "who").map(|node| self.who(node)).unwrap_or_default();
         let acting_as = fields.get("acting_as");
         let at = fields.get("at").and_then(|node| self.time(node));
+        let reason = fields.get("reason").and_then(|node| report.word(node, &Reason::ALL));
         let except = self.permissions(fields.get("except"));
         let listed = |node: Option<&Node>| -> BTreeSet<DottedName> {
             self.permissions(node).into_iter().filter(|name| !except.contains(name)).collect()
@@ -46,15 +43,18 @@ impl Context<'_> {
         let expectation = Expectation {
             line: node.at.line,
             who,
-            workspace: fields.get("in").and_then(|node| self.workspace(node, workspaces)),
+            // A workspace that the file does not list is one that the account lacks: that can be asked about, too.
+            workspace: fields
+                .get("in")
+                .and_then(|node| self.opaque(node, "a workspace", WorkspaceId::parse)),
             instance: fields.get("on").map(|node| self.instance(node)),
             acting_as: acting_as.and_then(|node| self.opaque(node, "a name", UserId::parse)),
             plan: self.reader.plan(fields.get("plan")),
             at: at.unwrap_or(DEFAULT_TIME),
             allowed: listed(fields.get("allowed")),
             conditional: self.conditional(fields.get("conditional"), listed),
-            denied: listed(fields.get("denied")),
-            reason: fields.get("reason").and_then(|node| report.word(node, &Reason::ALL)),
+            denied: self.denied(fields.get("denied"), reason, listed),
+            reason,
             fields: self.reader.field_access(fields.get("fields")),
         };
         self.check(&fields, &expectation);
@@ -88,6 +88,28 @@ impl Context<'_> {
             attributes.insert(row.key.to_owned(), values.map(str::to_owned).collect());
         }
         Instance { attributes }
+    }
+
+    /// What is denied. Where that is because nothing is known, exact names that the model lacks are what is asked about.
+    fn denied(
+        &self,
+        node: Option<&Node>,
+        reason: Option<Reason>,
+        listed: impl Fn(Option<&Node>) -> BTreeSet<DottedName>,
+    ) -> BTreeSet<DottedName> {
+        let may_be_unknown = matches!(reason, Some(Reason::UnknownPermission | Reason::NotAMember));
+        let Some(Node { at, value: Value::List(nodes) }) = node.filter(|_| may_be_unknown) else {
+            return listed(node);
+        };
+        let known = &self.reader.names.permissions;
+        let unknown = |node: &Node| {
+            let name = node.as_text().and_then(|text| DottedName::parse(text).ok());
+            name.filter(|name| !known.contains_key(name))
+        };
+        let mut denied: BTreeSet<DottedName> = nodes.iter().filter_map(unknown).collect();
+        let patterns = nodes.iter().filter(|node| unknown(node).is_none()).cloned().collect();
+        denied.extend(listed(Some(&Node { at: *at, value: Value::List(patterns) })));
+        denied
     }
 
     fn conditional(

@@ -51,7 +51,7 @@ seats:
   classes: {person: {name: {en: Person}, everyone: true}}
 "#;
 
-const PAGE: &str = include_str!("../../../models/README.md");
+const PAGE: &str = include_str!("../../models/README.md");
 
 fn model() -> Definition {
     crate::model::read(MODEL).unwrap_or_else(|problems| panic!("{problems}"))
@@ -80,7 +80,7 @@ fn the_example_of_the_page_reads_well() {
     assert_eq!(read.plan.as_ref().map(Name::as_str), Some("enterprise"));
     assert_eq!(read.roles.custom["support"].permissions.len(), 2);
     assert_eq!(names(&read.roles.edited["reader"].permissions), ["contacts.view"]);
-    assert_eq!(read.seats["person"], 2);
+    assert_eq!(read.seats["person"].used, 2);
 }
 
 #[test]
@@ -161,12 +161,41 @@ fn unknown_workspaces_plans_visibilities_and_seat_classes() {
         "workspaces: [paris]\nplan: enterprize\nquestions:\n  - {who: adam, in: pari, conditional: {teams: [contacts.view]}, plan: free}\nseats: {persons: 1}",
         &[
             "3:7: unknown plan `enterprize`; did you mean `enterprise`?",
-            "5:21: unknown workspace `pari`; did you mean `paris`?",
             "5:41: unknown visibility `teams`; did you mean `team`?",
             "5:72: unknown plan `free`",
             "6:9: unknown seat class `persons`; did you mean `person`?",
         ],
     );
+}
+
+#[test]
+fn workspaces_and_permissions_that_nobody_has_can_be_asked_about() {
+    let text = "model: m.yaml\nquestions:\n  - {who: adam, in: atlantis, on: {}, denied: [contacts.burn, contacts.view, settings.*], reason: unknown_permission}\n  - {who: eva, denied: [unheard.of], reason: not_a_member}";
+    let read = read(text, &model()).unwrap_or_else(|problems| panic!("{problems}"));
+    let question = &read.questions[0];
+    assert_eq!(question.workspace.as_ref().unwrap().as_str(), "atlantis");
+    assert!(question.instance.as_ref().unwrap().attributes.is_empty());
+    assert_eq!(
+        names(&question.denied),
+        ["contacts.burn", "contacts.view", "settings.manage", "settings.view"]
+    );
+    assert_eq!(names(&read.questions[1].denied), ["unheard.of"]);
+    refused(
+        "questions:\n  - {who: adam, denied: [contacts.burn], reason: role_lacks_permission}\n  - {who: adam, denied: [burn, \"burn.*\"], reason: not_a_member}",
+        &[
+            "3:26: unknown permission `contacts.burn`; did you mean `contacts.view`?",
+            "4:26: unknown permission `burn`",
+            "4:32: the pattern `burn.*` matches no permission",
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_a_list_too_and_what_an_account_chose_need_not_be_what_it_can_have() {
+    let text = "model: m.yaml\ncustom_roles: {bare: {license: analyst, permissions: []}}\nedited_roles: {reader: [], agent: [settings.manage]}\npeople: {adam: {assignments: [], teams: [], attributes: {}}}\nquestions: [{who: adam, denied: [\"*\"], fields: {}, conditional: {}}]\nseats: {}";
+    let read = read(text, &model()).unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(read.roles.edited["reader"].permissions.is_empty());
+    assert_eq!(names(&read.roles.edited["agent"].permissions), ["settings.manage"]);
 }
 
 #[test]
@@ -211,4 +240,24 @@ fn custom_roles_need_a_licence_where_there_are_licences() {
 fn a_file_that_names_no_model() {
     let problems = model_file("people: {}").unwrap_err();
     assert_eq!(problems.to_string(), "1:1: missing key `model` in a file of expectations");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config {
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    })]
+
+    #[test]
+    fn a_file_with_slips_is_answered(cut in 0_usize..2000, length in 0_usize..40, put in ".{0,4}") {
+        let mut text: Vec<char> = example().chars().collect();
+        let from = cut % text.len();
+        let to = (from + length).min(text.len());
+        text.splice(from..to, put.chars());
+        let text: String = text.into_iter().collect();
+        let _ = model_file(&text);
+        if let Err(problems) = read(&text, &model()) {
+            proptest::prop_assert!(!problems.listed().is_empty());
+        }
+    }
 }
