@@ -10,7 +10,7 @@ use crate::domain::member::{Member, MemberState, TeamMembership};
 use crate::ids::{AssignmentId, MemberId, Name, UserId, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::bitset::{PermissionIndex, PermissionSet};
-use crate::model::definition::{FieldAccess, Level, Operand};
+use crate::model::definition::{FieldAccess, Operand};
 use crate::model::reach::Reach;
 use crate::model::tables::{EffectRow, FieldIndex, OptionRow, PlanIndex, RoleRow};
 
@@ -101,9 +101,9 @@ impl AssignmentRow {
 
 fn profile(roles: &RoleTable, plan: PlanIndex, assignment: &Assignment) -> Option<Profile> {
     let role = roles.role(&assignment.role_id)?;
-    let level = if assignment.workspace_id.is_some() { Level::Workspace } else { Level::Account };
-    (role.held_in == level)
-        .then(|| Profile::new(roles, role, plan, |name| assignment.options.get(name)))
+    let set = |name: &Name| assignment.options.get(name);
+    let allowed = role.held_in.allows(assignment.workspace_id.is_some());
+    allowed.then(|| Profile::new(roles, role, plan, set))
 }
 
 impl Profile {

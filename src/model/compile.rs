@@ -206,8 +206,8 @@ impl Draft<'_> {
     }
 
     fn standard_role(&self, name: &Name, role: &Role) -> RoleRow {
-        let mut grants = self.select(&role.grants, &role.except);
         let (floor, out_of_reach) = self.tables.of_license(role.license.as_ref());
+        let mut grants = self.declared(role);
         grants.add(&floor);
         grants.remove(&out_of_reach);
         let options = self.definition.options.iter().filter_map(|(option, rule)| {
@@ -228,6 +228,16 @@ impl Draft<'_> {
             fields: self.role_fields(&role.fields),
             options: options.collect(),
         }
+    }
+
+    /// What a role grants as declared, its licence apart. A checked model has no cycles in `includes`.
+    fn declared(&self, role: &Role) -> PermissionSet {
+        let mut granted = self.down(&self.expand(&role.grants));
+        for included in role.includes.iter().filter_map(|name| self.definition.roles.get(name)) {
+            granted.add(&self.declared(included));
+        }
+        granted.remove(&self.up(&self.expand(&role.except)));
+        granted
     }
 
     fn role_visibility(&self, set: &BTreeMap<Name, BTreeSet<Pattern>>) -> Box<[VisibilityIndex]> {
