@@ -97,6 +97,27 @@ pub struct Expectation {
     pub fields: BTreeMap<DottedName, FieldAccess>,
 }
 
+impl Expectation {
+    /// A question about one person that expects nothing yet.
+    #[must_use]
+    pub fn of(who: UserId) -> Self {
+        Self {
+            line: 1,
+            who: vec![who],
+            workspace: None,
+            instance: None,
+            acting_as: None,
+            plan: None,
+            at: DEFAULT_TIME,
+            allowed: BTreeSet::new(),
+            conditional: BTreeMap::new(),
+            denied: BTreeSet::new(),
+            reason: None,
+            fields: BTreeMap::new(),
+        }
+    }
+}
+
 /// The file name of the model that expectations are about, for whoever must load it before the rest can be read.
 ///
 /// # Errors
