@@ -95,7 +95,8 @@ impl Granting<'_> {
     }
 
     fn conflict(&self, one: &Grant, other: &Grant) -> bool {
-        let alone = |grant: &Grant| self.role(grant).is_none_or(|role| !role.together);
+        // A role that isn't there excludes nothing: that it isn't there is told later.
+        let alone = |grant: &Grant| self.role(grant).is_some_and(|role| !role.together);
         one.workspace_id == other.workspace_id
             && (one.role_id == other.role_id || (alone(one) && alone(other)))
     }
