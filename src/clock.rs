@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 /// Tells the time.
 pub trait Clock: Send + Sync + 'static {
-    /// The time now.
+    /// The time now, to the microsecond: some stores keep no more, and an answer is the same when it is read again.
     fn now(&self) -> Timestamp;
 }
 
@@ -16,7 +16,8 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[allow(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        let now = Timestamp::now();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
     }
 }
 
