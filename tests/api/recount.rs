@@ -28,7 +28,7 @@ fn counters_equal_a_recount_after_random_changes_by_concurrent_clients() {
                 change_at_random(company, Random::seeded(seed)).await
             });
             let done: usize = all(clients.collect()).await.into_iter().sum();
-            assert!(done > STEPS, "{model}: only {done} changes were made");
+            assert!(done > STEPS / 2, "{model}: only {done} changes were made");
             assert_recounted(service, company).await;
             assert_history(service, company).await;
         }
@@ -40,7 +40,8 @@ async fn change_at_random(company: &Company<'_>, mut random: Random) -> usize {
     let mut done = 0;
     for _ in 0..STEPS {
         let name = format!("p{}", random.below(30));
-        let specs: Vec<_> = (0..=random.below(2)).map(|_| any_role(company, &mut random)).collect();
+        let specs: Vec<_> =
+            (0..=random.below(5) / 4).map(|_| any_role(company, &mut random)).collect();
         let answer = match random.below(8) {
             0 | 1 => company.try_add(SYSTEM, &name, &specs).await.map(|_| ()),
             2 | 3 => company.invite("olivia", &name, &specs).await.map(|_| ()),
