@@ -12,6 +12,7 @@ mod graph;
 mod implication;
 pub(crate) mod inclusion;
 pub(crate) mod problem;
+pub mod reach;
 pub(crate) mod shape;
 pub(crate) mod syntax;
 pub mod tables;

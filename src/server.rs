@@ -19,6 +19,7 @@ use crate::clock::SystemClock;
 use crate::demo::{self, Demo, DemoError};
 use crate::error::Error;
 use crate::grpc::{self, stack, standard};
+use crate::ids::Name;
 use crate::shipped;
 use crate::store::StoreError;
 use crate::store::embedded::{EmbeddedStore, Options};
@@ -98,6 +99,8 @@ impl Server {
         let store = EmbeddedStore::open(&config.data_dir, &Options::default())
             .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
         let models = Models::load(&store, &models).await?;
+        let served: Vec<&str> = models.ids().map(Name::as_str).collect();
+        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "ready to serve");
         let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)).await?);
         let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
         Ok(Self { app, demos })

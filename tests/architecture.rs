@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("shipped", &[]),
     ("telemetry", &[]),
     ("demo", &["ids", "error", "domain", "app"]),
-    ("server", &["error", "clock", "store", "app", "grpc", "shipped", "demo"]),
+    ("server", &["ids", "error", "clock", "store", "app", "grpc", "shipped", "demo"]),
     ("config", &["server", "telemetry"]),
 ];
 

@@ -1,5 +1,13 @@
 //! The program as an operator meets it: the real one, in a folder of its own, on a port of its own.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "clippy does not take what tests share for a part of them"
+)]
+
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};

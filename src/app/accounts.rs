@@ -174,7 +174,7 @@ impl Command for AddWorkspace {
                 "must be empty: the model has no founding role in workspaces",
             ));
         }
-        scene.authorize(known, |actor| actor.may(Operation::ManageWorkspaces, None))?;
+        scene.authorize(known, |actor| actor.may(Operation::AddWorkspaces, None))?;
         let founder = match &self.founder {
             None => None,
             Some(person) => Some(known.person(person).ok_or_else(|| {

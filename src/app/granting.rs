@@ -227,10 +227,12 @@ impl Granting<'_> {
     fn within_plan(&self, grant: &Grant, placement: &Placement, role: &RoleRow) -> Result<()> {
         let (known, tables) = (self.known, self.known.tables());
         let before = self.same_role(placement);
-        if let Some(rules) =
-            tables.definition.custom_roles.as_ref().filter(|_| role.custom && before.is_none())
-            && let Some(plan) =
-                rules.assign_plan.as_ref().filter(|plan| tables.plan(Some(plan)) > known.plan)
+        let custom = tables.definition.custom_roles.as_ref().filter(|_| role.custom);
+        let standard = tables.definition.roles.get(grant.role_id.as_str()).filter(|_| !role.custom);
+        let plan = custom.and_then(|rules| rules.assign_plan.as_ref());
+        let plan = plan.or_else(|| standard.and_then(|rules| rules.plan.as_ref()));
+        if let Some(plan) =
+            plan.filter(|plan| before.is_none() && tables.plan(Some(plan)) > known.plan)
         {
             return Err(plan_required(plan, "role_id", grant.role_id.as_str()));
         }
@@ -279,7 +281,7 @@ fn check_level(grant: &Grant, role: &RoleRow) -> Result<()> {
             "workspace",
             format!("must not be empty: role `{role_id}` is held in a workspace"),
         ),
-        (Level::Account, None) | (Level::Workspace, Some(_)) => Ok(()),
+        (Level::Account, None) | (Level::Workspace, Some(_)) | (Level::Either, _) => Ok(()),
     }
 }
 

@@ -243,16 +243,18 @@ impl<'a> Actor<'a> {
                 own.applying(scope).filter(in_force).filter_map(|row| row.profile.as_ref());
             profiles.filter(|profile| profile.gives.contains(permission))
         };
-        let widest = giving().map(|profile| profile.reach(permission)).max();
-        let reaches = |place: VisibilityIndex| place >= given.reach(permission);
-        let carried =
-            self.roles.tables.permission_row(permission).map_or(&[][..], |row| &row.fields);
-        widest.is_some_and(reaches)
-            && carried.iter().all(|&field| {
-                let wide_enough = giving().filter(|profile| reaches(profile.reach(permission)));
-                let freest = wide_enough.map(|profile| profile.field(field)).max();
-                freest.unwrap_or(FieldAccess::Hidden) >= given.field(field)
-            })
+        let tables = &self.roles.tables;
+        let reaching = |place: VisibilityIndex| {
+            giving().filter(move |profile| tables.covers(profile.reach(permission), place))
+        };
+        let carried = tables.permission_row(permission).map_or(&[][..], |row| &row.fields);
+        given.reach(permission).places().all(|place| {
+            reaching(place).next().is_some()
+                && carried.iter().all(|&field| {
+                    let freest = reaching(place).map(|profile| profile.field(field)).max();
+                    freest.unwrap_or(FieldAccess::Hidden) >= given.field(field)
+                })
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::decision::facts::{AssignmentRow, MemberTable};
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::member::Member;
 use crate::ids::{AssignmentId, DottedName, Name, RoleId, WorkspaceId};
-use crate::model::definition::{FieldAccess, Level};
+use crate::model::definition::FieldAccess;
 use crate::model::tables::{PlanIndex, RoleRow};
 
 /// How many hints of one kind are given at most.
@@ -113,7 +113,7 @@ fn explained(
     let applies = row.workspace.is_none() || row.workspace.as_ref() == ask.query.workspace;
     let contribution = applies.then(|| ask.contribution(row));
     let given = row.profile.as_ref().filter(|_| contribution == Some(Contribution::Gives));
-    let place = given.map(|profile| profile.reach(ask.permission));
+    let reach = given.map(|profile| profile.reach(ask.permission));
     let carried = ask.tables.permission_row(ask.permission).map_or(&[][..], |row| &row.fields);
     let fields = given.into_iter().flat_map(|profile| {
         carried.iter().filter_map(|&field| {
@@ -126,11 +126,11 @@ fn explained(
         assignment: row.id.clone(),
         contribution,
         options: held.map(|held| taking(facts, ask, held)).unwrap_or_default(),
-        visibility: place.map(|place| ask.tables.visibility_name(place).to_owned()),
+        visibility: reach.map(|reach| ask.tables.reach_name(reach)),
         fields: fields.filter(|(_, access)| *access != FieldAccess::Full).collect(),
-        reaches: place
-            .zip(ask.query.instance)
-            .map(|(place, instance)| ask.reaches(person, place, instance)),
+        reaches: reach.zip(ask.query.instance).map(|(reach, instance)| {
+            reach.places().any(|place| ask.reaches(person, place, instance))
+        }),
     }
 }
 
@@ -206,8 +206,8 @@ impl Hints<'_> {
         roles.sort_by_key(|(_, role)| role.grants.iter().count());
         let hints: Vec<Hint> = roles
             .into_iter()
-            .filter_map(|(id, role)| {
-                let scope = self.scope(role)?;
+            .flat_map(|(id, role)| self.scopes(role).map(move |scope| (id.clone(), scope)))
+            .filter_map(|(id, scope)| {
                 let held = self.holding(&id, scope.clone());
                 self.grants(vec![held], self.plan).then_some(Hint::Role(id, scope))
             })
@@ -216,11 +216,11 @@ impl Hints<'_> {
         hints.into_iter()
     }
 
-    fn scope(&self, role: &RoleRow) -> Option<Option<WorkspaceId>> {
-        match role.held_in {
-            Level::Account => Some(None),
-            Level::Workspace => self.query.workspace.cloned().map(Some),
-        }
+    /// Where a role would have to be held, the workspace asked about first: it says less.
+    fn scopes(&self, role: &RoleRow) -> impl Iterator<Item = Option<WorkspaceId>> {
+        let here = self.query.workspace.cloned().filter(|_| role.held_in.allows(true));
+        let everywhere = role.held_in.allows(false).then_some(None);
+        here.map(Some).into_iter().chain(everywhere)
     }
 
     fn holding(&self, role_id: &RoleId, workspace_id: Option<WorkspaceId>) -> Assignment {

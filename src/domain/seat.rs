@@ -31,7 +31,7 @@ fn standing(
     member: &Member,
 ) -> Option<Standing> {
     let rule = classes.get(class)?;
-    let counted = |assignment: &&Assignment| counts(roles, rule, &assignment.role_id);
+    let counted = |assignment: &&Assignment| counts(roles, rule, assignment);
     let best =
         member.assignments.iter().filter(counted).map(|held| standing_with(member, held)).min();
     let standing = if rule.everyone { Some(standing_of(member)) } else { best }?;
@@ -40,12 +40,18 @@ fn standing(
     (!elsewhere).then_some(standing)
 }
 
-fn counts(roles: &RoleTable, class: &SeatClass, role: &RoleId) -> bool {
-    let licensed = || {
-        let license = roles.role(role).and_then(|row| row.license.as_ref());
-        license.is_some_and(|license| class.licenses.contains(license))
-    };
-    selects(roles, &class.roles, role) || licensed()
+fn counts(roles: &RoleTable, class: &SeatClass, assignment: &Assignment) -> bool {
+    let role = roles.role(&assignment.role_id);
+    let license = role.and_then(|row| row.license.as_ref());
+    let options = role.into_iter().flat_map(|row| &row.options);
+    let mut set = options.map(|(option, default)| {
+        (&option.name, assignment.options.get(&option.name).unwrap_or(default))
+    });
+    selects(roles, &class.roles, &assignment.role_id)
+        || license.is_some_and(|license| class.licenses.contains(license))
+        || set.any(|(option, value)| {
+            class.options.get(option).is_some_and(|values| values.contains(value))
+        })
 }
 
 /// Whether a selection in a model names a role of an account.

@@ -31,6 +31,7 @@ pub fn compile(definition: &Definition) -> Tables {
         permissions: Vec::new(),
         by_name,
         visibilities: narrowest_first(&definition.visibilities),
+        including: Vec::new(),
         fields: definition.fields.keys().cloned().collect(),
         options: BTreeMap::new(),
         roles: BTreeMap::new(),
@@ -82,6 +83,7 @@ fn narrowest_first(visibilities: &BTreeMap<Name, Visibility>) -> Vec<VisibilityR
 impl Draft<'_> {
     fn finish(mut self) -> Tables {
         let definition = self.definition;
+        self.tables.including = self.compile_inclusions();
         self.tables.permissions = self.compile_permissions();
         self.tables.floors = self.compile_floors();
         self.tables.out_of_reach = self.compile_out_of_reach();
@@ -96,6 +98,14 @@ impl Draft<'_> {
         self.tables.custom = self.compile_custom();
         self.tables.impersonation = self.compile_impersonation();
         self.tables
+    }
+
+    fn compile_inclusions(&self) -> Vec<u128> {
+        let declared = &self.definition.visibilities;
+        let visibilities = self.tables.visibilities.iter();
+        let in_order: Vec<_> =
+            visibilities.filter_map(|row| declared.get(&row.name).cloned()).collect();
+        Tables::inclusions(&in_order)
     }
 
     fn compile_permissions(&self) -> Vec<PermissionRow> {
@@ -175,6 +185,14 @@ impl Draft<'_> {
                 .iter()
                 .map(|(name, patterns)| (place(name), self.up(&self.expand(patterns))))
                 .collect(),
+            widen: effect
+                .widen
+                .iter()
+                .map(|(name, patterns)| {
+                    let added = self.down(&self.expand(patterns));
+                    (self.visibility_place(name), added)
+                })
+                .collect(),
             fields: self.field_accesses(&effect.fields),
         }
     }
@@ -188,8 +206,8 @@ impl Draft<'_> {
     }
 
     fn standard_role(&self, name: &Name, role: &Role) -> RoleRow {
-        let mut grants = self.select(&role.grants, &role.except);
         let (floor, out_of_reach) = self.tables.of_license(role.license.as_ref());
+        let mut grants = self.declared(role);
         grants.add(&floor);
         grants.remove(&out_of_reach);
         let options = self.definition.options.iter().filter_map(|(option, rule)| {
@@ -210,6 +228,16 @@ impl Draft<'_> {
             fields: self.role_fields(&role.fields),
             options: options.collect(),
         }
+    }
+
+    /// What a role grants as declared, its licence apart. A checked model has no cycles in `includes`.
+    fn declared(&self, role: &Role) -> PermissionSet {
+        let mut granted = self.down(&self.expand(&role.grants));
+        for included in role.includes.iter().filter_map(|name| self.definition.roles.get(name)) {
+            granted.add(&self.declared(included));
+        }
+        granted.remove(&self.up(&self.expand(&role.except)));
+        granted
     }
 
     fn role_visibility(&self, set: &BTreeMap<Name, BTreeSet<Pattern>>) -> Box<[VisibilityIndex]> {

@@ -139,6 +139,24 @@ pub enum Level {
     Account,
     /// In one workspace.
     Workspace,
+    /// Over the whole account, or in one workspace.
+    Either,
+}
+
+impl Level {
+    /// Every level, with the name that a model uses.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Account, "account"), (Self::Workspace, "workspace"), (Self::Either, "either")];
+
+    /// Whether a role of this level can be held account-wide, or in a workspace.
+    #[must_use]
+    pub fn allows(self, in_workspace: bool) -> bool {
+        match self {
+            Self::Account => !in_workspace,
+            Self::Workspace => in_workspace,
+            Self::Either => true,
+        }
+    }
 }
 
 /// A named set of permissions that the model brings.
@@ -156,6 +174,10 @@ pub struct Role {
     pub license: Option<Name>,
     /// How high it stands when people act as one another.
     pub rank: u32,
+    /// Standard roles whose grants it has as well.
+    pub includes: BTreeSet<Name>,
+    /// The lowest plan on which it can be given to somebody.
+    pub plan: Option<Name>,
     /// What it grants, beyond the floor.
     pub grants: BTreeSet<Pattern>,
     /// What it does not grant, whatever `grants` says.
@@ -240,6 +262,8 @@ pub enum Operand {
     Attribute(Name),
     /// A word.
     Constant(String),
+    /// `$none`: the attribute is there, and has no value.
+    Nothing,
 }
 
 /// A part of what permissions show.
@@ -258,6 +282,8 @@ pub enum FieldAccess {
     Hidden,
     /// Shown masked; an empty one may be filled, a filled one may not be changed.
     FillOnce,
+    /// Shown, not changed.
+    ReadOnly,
     /// Shown and changed.
     Full,
 }
@@ -291,6 +317,8 @@ pub struct Effect {
     /// Which instances permissions reach; `None` stands for `all`.
     #[serde(serialize_with = "as_pairs")]
     pub visibility: BTreeMap<Option<Name>, BTreeSet<Pattern>>,
+    /// Which instances permissions reach as well.
+    pub widen: BTreeMap<Name, BTreeSet<Pattern>>,
     /// Access to fields.
     pub fields: BTreeMap<DottedName, FieldAccess>,
 }
@@ -329,8 +357,14 @@ pub enum Operation {
     RevokeAccess,
     /// Pass on a role that changes hands by transfer alone.
     TransferOwnership,
-    /// Add, rename and close workspaces.
-    ManageWorkspaces,
+    /// Leave a workspace or the account oneself.
+    Leave,
+    /// Add workspaces.
+    AddWorkspaces,
+    /// Rename workspaces.
+    EditWorkspaces,
+    /// Close workspaces.
+    CloseWorkspaces,
     /// Teams, and who is in them.
     ManageTeams,
     /// Plan, seat limit, closing and reopening.
@@ -343,7 +377,7 @@ pub enum Operation {
 
 impl Operation {
     /// Every operation, with the name that a model uses.
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::ListRoles, "list_roles"),
         (Self::EditRoles, "edit_roles"),
         (Self::ListMembers, "list_members"),
@@ -355,7 +389,10 @@ impl Operation {
         (Self::SuspendMembers, "suspend_members"),
         (Self::RevokeAccess, "revoke_access"),
         (Self::TransferOwnership, "transfer_ownership"),
-        (Self::ManageWorkspaces, "manage_workspaces"),
+        (Self::Leave, "leave"),
+        (Self::AddWorkspaces, "add_workspaces"),
+        (Self::EditWorkspaces, "edit_workspaces"),
+        (Self::CloseWorkspaces, "close_workspaces"),
         (Self::ManageTeams, "manage_teams"),
         (Self::ManageAccount, "manage_account"),
         (Self::ListInvitations, "list_invitations"),
@@ -462,6 +499,8 @@ pub struct SeatClass {
     pub roles: RoleSelection,
     /// Whoever holds a role of one of these licences.
     pub licenses: BTreeSet<Name>,
+    /// Whoever holds a role with one of these options at one of these values.
+    pub options: BTreeMap<Name, BTreeSet<Name>>,
     /// Every member.
     pub everyone: bool,
     /// Not those who take a seat of one of these classes.

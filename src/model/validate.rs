@@ -173,10 +173,11 @@ impl Reader<'_> {
     fn role_held_in(&self, node: &Node, level: Level) -> Option<Name> {
         let role = self.role(node)?;
         let facts = self.names.roles.get(&role)?;
-        if facts.held_in.is_some_and(|held_in| held_in != level) {
+        if facts.held_in.is_some_and(|held_in| held_in != level && held_in != Level::Either) {
             let (found, expected) = match level {
                 Level::Account => ("a workspace", "the account"),
                 Level::Workspace => ("the account", "a workspace"),
+                Level::Either => ("one of the two", "either"),
             };
             let message =
                 format!("the role `{role}` is held in {found}, expected one held in {expected}");

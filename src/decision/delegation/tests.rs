@@ -58,7 +58,7 @@ operations:
   invite_members: people.manage
   set_options: options.manage
   list_members: anyone
-  manage_workspaces: {account: people.manage}
+  add_workspaces: {account: people.manage}
 "#;
 
 fn now() -> Timestamp {
@@ -330,11 +330,8 @@ fn what_the_model_does_not_name_only_the_system_does() {
     let actor = Actor::new(&roles, PlanIndex::LOWEST, &actor, now());
     let only = |operation| Err(Refusal::SystemOnly(operation));
     assert_eq!(actor.may(Operation::SuspendMembers, None), only(Operation::SuspendMembers));
-    assert_eq!(actor.may(Operation::ManageWorkspaces, None), Ok(()));
-    assert_eq!(
-        actor.may(Operation::ManageWorkspaces, Some(&scope)),
-        only(Operation::ManageWorkspaces)
-    );
+    assert_eq!(actor.may(Operation::AddWorkspaces, None), Ok(()));
+    assert_eq!(actor.may(Operation::AddWorkspaces, Some(&scope)), only(Operation::AddWorkspaces));
 }
 
 #[test]

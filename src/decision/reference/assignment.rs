@@ -82,6 +82,7 @@ impl<'a> HeldRole<'a> {
         match level {
             Level::Account => assignment.workspace_id.is_none(),
             Level::Workspace => assignment.workspace_id.is_some(),
+            Level::Either => true,
         }
     }
 

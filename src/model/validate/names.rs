@@ -107,11 +107,9 @@ impl Names {
 }
 
 fn role((key, node): (&str, &Node)) -> Option<(Name, RoleFacts)> {
-    let held_in = match node.find(["held_in"]).and_then(Node::as_text) {
-        Some("account") => Some(Level::Account),
-        Some("workspace") => Some(Level::Workspace),
-        _ => None,
-    };
+    let text = node.find(["held_in"]).and_then(Node::as_text);
+    let held_in = text.and_then(|text| Level::ALL.iter().find(|(_, name)| *name == text));
+    let held_in = held_in.map(|(level, _)| *level);
     Some((Name::parse(key).ok()?, RoleFacts { held_in }))
 }
 

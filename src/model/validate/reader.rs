@@ -134,8 +134,7 @@ impl Reader<'_> {
 
     /// `account` or `workspace`.
     pub(crate) fn level(&self, node: Option<&Node>) -> Level {
-        let words = &[(Level::Account, "account"), (Level::Workspace, "workspace")];
-        node.and_then(|node| self.report.word(node, words)).unwrap_or(Level::Account)
+        node.and_then(|node| self.report.word(node, &Level::ALL)).unwrap_or(Level::Account)
     }
 
     /// Some of the roles: `"*"`, `custom_roles`, and standard roles by name.

@@ -1,6 +1,6 @@
 //! `roles` and `custom_roles`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::Name;
 use crate::model::definition::{CustomRoles, Holders, Role, RoleEdit};
@@ -57,6 +57,8 @@ impl Reader<'_> {
             together: self.report.flag(fields.get("together")),
             license: self.license(fields.get("license")),
             rank: self.rank(fields),
+            includes: BTreeSet::new(),
+            plan: None,
             grants: self.patterns(fields.get("grants")),
             except: self.patterns(fields.get("except")),
             // `all` restricts nothing, as if it were not there.

@@ -54,6 +54,7 @@ impl Reader<'_> {
                 "licence",
                 self.names.licenses.iter(),
             ),
+            options: BTreeMap::new(),
             everyone: self.report.flag(fields.get("everyone")),
             unless: self.references(
                 fields.get("unless"),
