@@ -28,8 +28,8 @@ pub struct SeatCount {
 /// The seats of one class.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ClassCount {
-    /// What people call the class, in English.
-    pub display_name: String,
+    /// What people call the class.
+    pub name: Text,
     /// How many are in use, by anybody.
     pub used: i64,
     /// How many of these are taken by people who are invited or whose address is unconfirmed.
@@ -41,7 +41,7 @@ impl SeatCount {
     #[must_use]
     pub fn new(tables: &Tables, limit: Option<u32>, counters: &Counters) -> Self {
         let class = |(name, text): (&Name, &Text)| {
-            (name.clone(), ClassCount { display_name: text.en.clone(), ..ClassCount::default() })
+            (name.clone(), ClassCount { name: text.clone(), ..ClassCount::default() })
         };
         let declared = tables.definition.seats.classes.iter();
         let mut classes: BTreeMap<_, _> =

@@ -59,6 +59,7 @@ fn legend(model: &Definition, roles: &[&Name]) -> Vec<String> {
         let held = match role.held_in {
             Level::Account => String::new(),
             Level::Workspace => format!(", in a {}", word.to_lowercase()),
+            Level::Either => format!(", everywhere or in a {}", word.to_lowercase()),
         };
         lines.push(format!("{number:>4}  {id}: {}{held}", role.name.of("en")));
     }
@@ -92,10 +93,10 @@ fn table(model: &Definition, roles: &[&Name], matrix: &Matrix<'_>) -> Vec<String
 }
 
 /// One column: the mark, and whether options change it.
-fn cell_text(matrix: &Matrix<'_>, cell: &Cell<'_>) -> String {
+fn cell_text(matrix: &Matrix<'_>, cell: &Cell) -> String {
     let mark = match cell.held {
         Held::Everywhere => '●',
-        Held::On(visibility) => matrix.letter(visibility),
+        Held::On(reach) => matrix.letter(reach),
         Held::Not if cell.given => '○',
         Held::Not => '·',
         Held::Plan => '$',
@@ -106,12 +107,12 @@ fn cell_text(matrix: &Matrix<'_>, cell: &Cell<'_>) -> String {
 
 /// What the marks mean, those that were used.
 fn marks(model: &Definition, matrix: &Matrix<'_>) -> Vec<String> {
-    let cells: Vec<Cell<'_>> = matrix.cells().collect();
+    let cells: Vec<Cell> = matrix.cells().collect();
     let mut lines = vec![String::new(), "   ●  yes".to_owned()];
-    for visibility in matrix.visibilities() {
-        let name = model.visibilities.get(visibility).map_or(visibility, |row| row.name.of("en"));
-        let letter = matrix.letter(visibility);
-        lines.push(format!("   {letter}  on some, `{visibility}`: {name}"));
+    for (letter, reached) in matrix.letters() {
+        let named = |id: &str| model.visibilities.get(id).map(|row| row.name.of("en").to_owned());
+        let names: Vec<String> = reached.split('|').filter_map(named).collect();
+        lines.push(format!("   {letter}  on some, `{reached}`: {}", names.join("; ")));
     }
     if cells.iter().any(|cell| cell.held == Held::Not && cell.given) {
         lines.push("   ○  no, an option gives it".to_owned());

@@ -136,6 +136,7 @@ pub(super) fn fields_text(fields: &BTreeMap<DottedName, FieldAccess>) -> String 
         let access = match access {
             FieldAccess::Full => "full",
             FieldAccess::FillOnce => "fill_once",
+            FieldAccess::ReadOnly => "read_only",
             FieldAccess::Hidden => "hidden",
         };
         format!(", {name} {access}")

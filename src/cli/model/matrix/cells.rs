@@ -11,17 +11,17 @@ use crate::domain::member::{Member, MemberState};
 use crate::expectations::DEFAULT_TIME;
 use crate::ids::{AssignmentId, DottedName, MemberId, Name, RoleId, WorkspaceId};
 use crate::model::account_roles::AccountRoles;
-use crate::model::definition::Level;
+use crate::model::reach::Reach;
 use crate::model::tables::RoleRow;
 use crate::model::{RoleTable, Tables};
 
 /// What a role gives of a permission, while its options are at their defaults.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held<'t> {
+pub(super) enum Held {
     /// On every instance.
     Everywhere,
-    /// On those that a visibility reaches.
-    On(&'t str),
+    /// On those that some visibilities reach.
+    On(Reach),
     /// Not at all.
     Not,
     /// Not on this plan.
@@ -30,8 +30,8 @@ pub(super) enum Held<'t> {
 
 /// A role and a permission.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cell<'t> {
-    pub(super) held: Held<'t>,
+pub(super) struct Cell {
+    pub(super) held: Held,
     /// Some value of an option gives it.
     pub(super) given: bool,
     /// Some value of an option takes it.
@@ -43,8 +43,9 @@ pub(super) struct Cell<'t> {
 /// Every role with every permission.
 #[derive(Debug)]
 pub(super) struct Matrix<'t> {
-    cells: BTreeMap<Name, BTreeMap<DottedName, Cell<'t>>>,
-    letters: BTreeMap<&'t str, char>,
+    cells: BTreeMap<Name, BTreeMap<DottedName, Cell>>,
+    tables: &'t Tables,
+    letters: BTreeMap<Reach, char>,
 }
 
 impl<'t> Matrix<'t> {
@@ -57,35 +58,35 @@ impl<'t> Matrix<'t> {
         };
         let cells: BTreeMap<_, _> =
             roles.iter().filter_map(|role| Some(((*role).clone(), asked.role(role)?))).collect();
-        let used: BTreeSet<&str> = cells
+        let used: BTreeSet<Reach> = cells
             .values()
             .flat_map(BTreeMap::values)
-            .filter_map(|cell: &Cell<'t>| match cell.held {
-                Held::On(visibility) => Some(visibility),
+            .filter_map(|cell: &Cell| match cell.held {
+                Held::On(reach) => Some(reach),
                 _ => None,
             })
             .collect();
         // A model has at most a hundred visibilities; a table that uses more than there are letters repeats the last.
         let letters = used.into_iter().zip(('a'..='z').chain(std::iter::repeat('z')));
-        Self { letters: letters.collect(), cells }
+        Self { letters: letters.collect(), tables, cells }
     }
 
-    pub(super) fn cell(&self, role: &Name, permission: &DottedName) -> Option<Cell<'t>> {
+    pub(super) fn cell(&self, role: &Name, permission: &DottedName) -> Option<Cell> {
         self.cells.get(role)?.get(permission).copied()
     }
 
-    pub(super) fn cells(&self) -> impl Iterator<Item = Cell<'t>> {
+    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> {
         self.cells.values().flat_map(BTreeMap::values).copied()
     }
 
-    /// The letter that stands for a visibility.
-    pub(super) fn letter(&self, visibility: &str) -> char {
-        self.letters.get(visibility).copied().unwrap_or('?')
+    /// The letter that stands for what is reached.
+    pub(super) fn letter(&self, reach: Reach) -> char {
+        self.letters.get(&reach).copied().unwrap_or('?')
     }
 
-    /// The visibilities that have letters.
-    pub(super) fn visibilities(&self) -> impl Iterator<Item = &'t str> {
-        self.letters.keys().copied()
+    /// The letters, each with the visibilities that it stands for.
+    pub(super) fn letters(&self) -> impl Iterator<Item = (char, String)> {
+        self.letters.iter().map(|(reach, letter)| (*letter, self.tables.reach_name(*reach)))
     }
 }
 
@@ -96,13 +97,13 @@ struct Asked<'t, 'p> {
     plan: Option<&'p Name>,
 }
 
-impl<'t> Asked<'t, '_> {
+impl Asked<'_, '_> {
     /// Of one role, every permission.
-    fn role(&self, name: &Name) -> Option<BTreeMap<DottedName, Cell<'t>>> {
+    fn role(&self, name: &Name) -> Option<BTreeMap<DottedName, Cell>> {
         let role_id = RoleId::parse(name.as_str()).ok()?;
         let role = self.table.role(&role_id)?;
         let by_default = self.held_with(&role_id, role, BTreeMap::new())?;
-        let mut cells: BTreeMap<DottedName, Cell<'t>> = by_default
+        let mut cells: BTreeMap<DottedName, Cell> = by_default
             .into_iter()
             .map(|(name, held)| (name, Cell { held, given: false, taken: false, moved: false }))
             .collect();
@@ -129,7 +130,7 @@ impl<'t> Asked<'t, '_> {
         role_id: &RoleId,
         role: &RoleRow,
         options: BTreeMap<Name, Name>,
-    ) -> Option<Vec<(DottedName, Held<'t>)>> {
+    ) -> Option<Vec<(DottedName, Held)>> {
         let workspace = WorkspaceId::parse("somewhere").ok()?;
         let member = holder(role_id, role, &workspace, options)?;
         let person = MemberTable::new(&self.table, self.tables.plan(self.plan), &member);
@@ -147,18 +148,18 @@ impl<'t> Asked<'t, '_> {
                 instance: None,
                 now: DEFAULT_TIME,
             };
-            (row.name.clone(), self.held(&decide(&facts, &query)))
+            (row.name.clone(), held(&decide(&facts, &query)))
         });
         Some(permissions.collect())
     }
+}
 
-    fn held(&self, decision: &Decision<'_>) -> Held<'t> {
-        match (decision.outcome, decision.visibility) {
-            (Outcome::Allowed, _) => Held::Everywhere,
-            (Outcome::Conditional, Some(place)) => Held::On(self.tables.visibility_name(place)),
-            (Outcome::Denied, _) if decision.reason == Reason::Plan => Held::Plan,
-            (Outcome::Conditional | Outcome::Denied, _) => Held::Not,
-        }
+fn held(decision: &Decision<'_>) -> Held {
+    match (decision.outcome, decision.reach) {
+        (Outcome::Allowed, _) => Held::Everywhere,
+        (Outcome::Conditional, Some(reach)) => Held::On(reach),
+        (Outcome::Denied, _) if decision.reason == Reason::Plan => Held::Plan,
+        (Outcome::Conditional | Outcome::Denied, _) => Held::Not,
     }
 }
 
@@ -171,7 +172,7 @@ fn holder(
     let assignment = Assignment {
         assignment_id: AssignmentId::parse("held").ok()?,
         role_id: role_id.clone(),
-        workspace_id: (role.held_in == Level::Workspace).then(|| workspace.clone()),
+        workspace_id: (!role.held_in.allows(false)).then(|| workspace.clone()),
         options,
         state: AssignmentState::Active,
         expire_time: None,
