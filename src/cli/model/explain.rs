@@ -12,7 +12,7 @@ use crate::cli::model::Outcome;
 use crate::cli::model::files::{self, Loaded};
 use crate::cli::model::test::answer_text;
 use crate::decision::{
-    ActingAs, ActingAsTable, Facts, Instance, MemberTable, Query, decide, explain,
+    ActingAs, ActingAsTable, Explanation, Facts, Instance, MemberTable, Query, decide, explain,
 };
 use crate::expectations::{DEFAULT_TIME, Expectation};
 use crate::ids::{UserId, WorkspaceId};
@@ -124,6 +124,12 @@ fn lines(args: &ExplainArgs, loaded: &Loaded, question: &Expectation) -> Vec<Str
             lines.extend(words::lines(&tables, member, &explanation));
         }
         None => lines.push(format!("nobody is called `{}` in this account", args.who)),
+    }
+    if let ActingAs::Other(member) = situation.acting_as {
+        let facts = Facts { person: other.as_ref(), acting_as: ActingAsTable::Themselves, ..facts };
+        let explanation = explain(&facts, &query, plan, member);
+        let own = Explanation { would_grant: Vec::new(), nearest: None, ..explanation };
+        lines.extend(words::lines(&tables, member, &own));
     }
     if !situation.workspace_known {
         lines.push("the account has no such workspace".to_owned());

@@ -122,7 +122,7 @@ fn marks(model: &Definition, matrix: &Matrix<'_>) -> Vec<String> {
     }
     lines.push("   ·  no".to_owned());
     if cells.iter().any(|cell| cell.taken || cell.moved) {
-        lines.push("   *  so by default, an option takes, narrows or widens it".to_owned());
+        lines.push("   *  by default: an option takes, narrows or widens it".to_owned());
     }
     lines
 }

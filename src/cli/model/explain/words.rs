@@ -13,7 +13,7 @@ pub(super) fn lines(tables: &Tables, member: &Member, explanation: &Explanation)
         lines.push(format!("the model has no such permission; the nearest is `{nearest}`"));
     }
     if !explanation.assignments.is_empty() {
-        lines.push("assignments:".to_owned());
+        lines.push(format!("assignments of {}:", member.display_name));
     }
     let held = explanation.assignments.iter();
     lines.extend(held.map(|held| format!("  {}", held_text(member, held))));

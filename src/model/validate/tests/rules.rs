@@ -565,6 +565,7 @@ fn a_field_without_a_dot() {
     );
 }
 
+/// INV-CHAIN.
 #[test]
 fn visibilities_of_one_permission_that_cannot_be_compared() {
     refused(
