@@ -93,6 +93,20 @@ fn the_shipped_models_answer_as_expected_and_nothing_is_left_out() {
 }
 
 #[test]
+fn every_shipped_file_is_well() {
+    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+    let files = std::fs::read_dir(&models).unwrap().map(|entry| entry.unwrap().file_name());
+    let files: Vec<String> = files
+        .map(|name| name.into_string().unwrap())
+        .filter(|name| name.ends_with(".yaml"))
+        .collect();
+    assert!(files.len() >= 12, "{files:?}");
+    let mut arguments = vec!["check"];
+    arguments.extend(files.iter().map(String::as_str));
+    assert_eq!(said(&models, &arguments, 0).matches(": ok, ").count(), files.len());
+}
+
+#[test]
 fn an_expectation_that_is_not_met_is_named_with_its_reason() {
     let test = TEST
         .replace("allowed: [notes.view]}", "allowed: [notes.*]}")

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::model::Outcome;
-use crate::cli::model::files::{self, Failure};
+use crate::cli::model::files::{self, Failure, Kind};
 
 /// A line for each file that is well, and every problem of the others.
 pub(super) fn run(paths: &[PathBuf]) -> Outcome {
@@ -18,13 +18,18 @@ pub(super) fn run(paths: &[PathBuf]) -> Outcome {
 }
 
 fn check(path: &Path) -> Result<String, Failure> {
-    if files::is_expectations(path) {
-        let read = files::expectations(path)?.expectations;
-        let (people, questions) = (read.people.len(), read.questions.len());
-        return Ok(format!("{people} people, {questions} questions"));
+    match Kind::of(path) {
+        Kind::Expectations => {
+            let read = files::expectations(path)?.expectations;
+            let (people, questions) = (read.people.len(), read.questions.len());
+            Ok(format!("{people} people, {questions} questions"))
+        }
+        Kind::Demo => files::demo(path),
+        Kind::Model => {
+            let model = files::model(path)?;
+            let (permissions, roles) = (model.permissions.len(), model.roles.len());
+            let (id, version) = (model.id, model.version);
+            Ok(format!("model {id} version {version}: {permissions} permissions, {roles} roles"))
+        }
     }
-    let model = files::model(path)?;
-    let (permissions, roles) = (model.permissions.len(), model.roles.len());
-    let (id, version) = (model.id, model.version);
-    Ok(format!("model {id} version {version}: {permissions} permissions, {roles} roles"))
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::demo;
 use crate::expectations::{self, Expectations};
 use crate::ids::Name;
 use crate::model::definition::Definition;
@@ -16,10 +17,32 @@ pub(super) enum Failure {
     Wrong(String),
 }
 
-/// Whether a file holds expectations, by its name.
-pub(super) fn is_expectations(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.ends_with(".test.yaml") || name.ends_with(".test.yml")
+/// What is in a file, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Model,
+    Expectations,
+    Demo,
+}
+
+impl Kind {
+    pub(super) fn of(path: &Path) -> Self {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = name.trim_end_matches(".yml").trim_end_matches(".yaml");
+        if name.ends_with(".test") {
+            Self::Expectations
+        } else if name.ends_with(".demo") {
+            Self::Demo
+        } else {
+            Self::Model
+        }
+    }
+}
+
+/// Says what is in a demo's file.
+pub(super) fn demo(path: &Path) -> Result<String, Failure> {
+    demo::check(&text(path)?)
+        .map_err(|wrong| Failure::Wrong(format!("{}: {wrong}", path.display())))
 }
 
 /// Reads a model.
