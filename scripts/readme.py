@@ -10,8 +10,7 @@ If the next thing after a tried block is a block of `json`, it is what the comma
 service makes up (times, tokens, its own ids) need only be there. If it is a block of `text`, it is what the command
 prints, errors included, and the command may fail: the same lines, where `…` stands for anything.
 
-Commands run in an empty temporary folder, with grpcurl and the built program on the path. `cargo run` runs this package, as a debug build whatever
-is asked for: the answers are the same, and CI has it already.
+Commands run in an empty temporary folder, with grpcurl on the path. `cargo run` runs this package, as it would in a checkout.
 """
 
 import json
@@ -41,13 +40,6 @@ CARGO = """#!/bin/sh
 command=$1
 [ "$command" = run ] || exec "$REAL_CARGO" "$@"
 shift
-past=
-for argument do
-  shift
-  if [ "$argument" = -- ]; then set -- "$@" -- ; past=yes; continue; fi
-  if [ -z "$past" ] && [ "$argument" = --release ]; then continue; fi
-  set -- "$@" "$argument"
-done
 exec "$REAL_CARGO" "$command" --quiet --manifest-path "$PACKAGE/Cargo.toml" "$@"
 """
 
@@ -66,7 +58,7 @@ def main(page):
         raise Failed("the page has no block to try, or a `<!-- try -->` that no ```sh block follows")
 
     # Built before anything waits for it.
-    subprocess.run(["cargo", "build", "--quiet", "--locked"], cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--release", "--quiet", "--locked"], cwd=ROOT, check=True)
     servers = []
     with tempfile.TemporaryDirectory(prefix="readme-") as folder:
         environment = prepare(Path(folder))
@@ -97,7 +89,7 @@ def prepare(folder):
     wrapper.write_text(CARGO, encoding="utf-8")
     wrapper.chmod(0o755)
     environment = dict(os.environ)
-    path = [programs, ROOT / ".tools/bin", target() / "debug"]
+    path = [programs, ROOT / ".tools/bin", target() / "release"]
     environment["PATH"] = os.pathsep.join([*map(str, path), environment["PATH"]])
     environment["PACKAGE"] = str(ROOT)
     environment["CARGO_TARGET_DIR"] = str(target())

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 /// Tells the time.
 pub trait Clock: Send + Sync + 'static {
-    /// The time now, to the microsecond: some stores keep no more, and an answer is the same when it is read again.
+    /// The time now.
     fn now(&self) -> Timestamp;
 }
 
@@ -16,6 +16,7 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[allow(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     fn now(&self) -> Timestamp {
+        // To the microsecond, which is what stores keep: an answer says the same as what is read later.
         let now = Timestamp::now();
         Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
     }
@@ -26,4 +27,13 @@ impl Clock for SystemClock {
 #[allow(clippy::disallowed_methods, reason = "the one place that makes random ids")]
 pub fn new_id(prefix: &str) -> String {
     format!("{prefix}{}", Uuid::now_v7().simple())
+}
+
+/// A number that no other history of a store has.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that makes random ids")]
+pub fn new_epoch() -> u64 {
+    // The halves of such an id hold a time and a counter beside random bits; joined, every bit is random.
+    let (high, low) = Uuid::now_v7().as_u64_pair();
+    high.rotate_left(32) ^ low
 }

@@ -15,7 +15,8 @@
 //!
 //! A role **grants**, always without what is out of its reach:
 //!
-//! - a standard role as declared: what its `grants` and `except` select, and its licence's floor;
+//! - a standard role as declared: down of its `grants` and all that the roles it `includes` grant as declared (their floors and what is out
+//!   of their reach apart), without up of its `except`; and its licence's floor. What the included roles reach or mask is not taken over;
 //! - a standard role that the account changed: down of what the account chose, as far as `edit` selects it, and the floor. A role that
 //!   has no `edit` is as declared, whatever was stored;
 //! - a custom role: down of its permissions, as far as `custom_roles` selects them, and the floor. Without `custom_roles` in
@@ -34,23 +35,28 @@
 //!
 //! For a permission, an assignment contributes the first that holds:
 //!
-//! 1. *lacks*: the role is unknown, or held at the wrong level (an account role in a workspace or the reverse), or the permission is
+//! 1. *lacks*: the role is unknown, or held at a level that the role has not, or the permission is
 //!    neither granted nor in `given` or `lapsed`;
 //! 2. *taken*: it is in `taken`;
 //! 3. *plan*: it is only in `lapsed`, or its own plan is above the account's;
 //! 4. *expired*: the assignment's expiry is not after now;
 //! 5. *pending*: the assignment's invitation is not yet accepted;
-//! 6. *gives* it, with a visibility and an access to each field that carries it.
+//! 6. *gives* it, with what it reaches and an access to each field that carries it.
 //!
-//! The **visibility** of a permission that has one of its own is that one. Otherwise it is the narrowest that the role sets for it, or
+//! What a permission **reaches** is a set of visibilities: every instance that any of them reaches; `all` stands for every instance. A
+//! permission that has a visibility of its own reaches that one alone. Otherwise it starts with the narrowest that the role sets for it, or
 //! `all`; if options that have not lapsed set one, the narrowest of those instead; and if lapsed ones set one, the narrowest of them and of
-//! what there was. To set the visibility of a permission sets it for what implies it as well. One visibility is narrower than another if it comes first by (how many of
-//! the model's visibilities it includes, name); `all` comes last. It includes another (and itself) if each entry of the other has an entry
-//! of it that asks no more: no attribute that the other's entry lacks, and for each at least the other's operands.
+//! what there was. To that is added what options that have not lapsed add by `widen`. To set a visibility for a permission sets it for what
+//! implies it as well; to add one adds it for what the permission implies.
+//!
+//! One visibility **includes** another (and itself) if each entry of the other has an entry of it that asks no more: no attribute that the
+//! other's entry lacks, and for each at least the other's operands. `all` includes every one. The order is by (how many of the model's
+//! visibilities it includes, name), `all` last: the first of several is the narrowest, the last the widest. A set never
+//! keeps a visibility that another one of it includes; of two that include each other, the wider stays.
 //!
 //! A permission carries the fields whose `carried_by` names it; neither up nor down is added. The access to a **field** is
-//! found the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
-//! lapsed options set.
+//! found in the same way: the role's, or full; the strictest that options set instead; the strictest of that and of what
+//! lapsed options set. Strictest first: hidden, fill once, read only, full.
 //!
 //! # The answer
 //!
@@ -64,14 +70,17 @@
 //!    comes closest: *invited* (pending), then *expired*, *plan*, *taken by option*; the first in the member's order counts as the one that
 //!    settled it. Otherwise: *role lacks permission*, settled by none.
 //!    An instance plays no part in this;
-//! 6. with an instance, none of those that give it reaches the instance: *visibility*, settled by the first with the widest;
-//! 7. granted: with an instance, by those that reach it: allowed. Without one, by all that give it: allowed if the widest visibility is
-//!    `all`, conditional otherwise. The answer's visibility is the widest of them; the first with it settled it. Access to a
-//!    field is the freest of those that reach the instance; without an instance, of those with the widest visibility, since what
-//!    a narrower one frees is not free everywhere.
+//! 6. with an instance, no visibility by which any of them gives it reaches the instance: *visibility*. The answer's visibility is the union of all
+//!    that they reach; the first that has the widest of it settled it;
+//! 7. granted. With an instance: allowed; the answer's visibility is the union of those visibilities that reach the instance. Without one: the union of
+//!    all; allowed if that is `all`, conditional otherwise. The first assignment that has the widest of the answer's settled it.
+//!    Access to a field, with an instance, is the freest of the assignments that reach it; without one, it is the access that holds
+//!    everywhere: for each visibility of the answer the freest of the assignments that reach one that includes it, and of these the strictest.
+//!
+//! A union's name is the names of its visibilities, narrowest first, with `|` between them.
 //!
 //! A visibility reaches an instance if for any of its entries, each attribute has a value that is one of the operands' values, compared byte for
-//! byte. Empty values match nothing, on either side. `$user_id` has two values, the user id and the member id. `$email` is compared as addresses
+//! byte. Empty values match nothing, on either side; `$none` matches an attribute that is there and has only empty values or none. `$user_id` has two values, the user id and the member id. `$email` is compared as addresses
 //! are: by their normal forms. A team that belongs to a workspace counts when that workspace is asked about, one that belongs to none always.
 //!
 //! # Acting as another person

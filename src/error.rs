@@ -129,6 +129,10 @@ reasons! {
     StoreUnavailable = "STORE_UNAVAILABLE" is Unavailable,
     /// A fault of the service.
     Internal = "INTERNAL" is Internal,
+    /// The service works on as many calls as it can.
+    Overloaded = "OVERLOADED" is Unavailable,
+    /// The time that the client gave was over before there was an answer.
+    DeadlinePassed = "DEADLINE_PASSED" is DeadlineExceeded,
 }
 
 /// What kind of refusal it is. Where several apply, the first of this order is answered, up to `ResourceExhausted`.
@@ -152,6 +156,8 @@ pub enum Kind {
     Unavailable,
     /// The service is at fault.
     Internal,
+    /// There was no time left for an answer.
+    DeadlineExceeded,
 }
 
 impl Reason {
@@ -164,7 +170,7 @@ impl Reason {
     /// Whether the very same request, asked again, may succeed without anybody changing anything.
     #[must_use]
     pub fn is_worth_a_retry(self) -> bool {
-        matches!(self, Self::RevisionMovedOn | Self::StoreUnavailable)
+        matches!(self, Self::RevisionMovedOn | Self::StoreUnavailable | Self::Overloaded)
     }
 }
 
@@ -320,6 +326,19 @@ impl Error {
         Self::new(Reason::StoreUnavailable, "the store cannot be reached")
             .with_retry_after(RETRY_AFTER)
             .with_cause(cause)
+    }
+
+    /// There is no room for another call right now; nothing was done.
+    #[must_use]
+    pub fn overloaded() -> Self {
+        Self::new(Reason::Overloaded, "the service has too much to do")
+            .with_retry_after(Duration::from_secs(1))
+    }
+
+    /// The time that the client gave is over. A change may still happen.
+    #[must_use]
+    pub fn deadline_passed() -> Self {
+        Self::new(Reason::DeadlinePassed, "the deadline has passed")
     }
 
     /// A fault of the service. What caused it is logged, and not told.

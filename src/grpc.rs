@@ -10,6 +10,8 @@ pub mod language;
 pub mod members;
 pub mod parse;
 pub mod proto;
+pub mod stack;
+pub mod standard;
 pub mod status;
 
 mod messages;

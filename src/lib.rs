@@ -1,11 +1,29 @@
-//! Authorization for SaaS accounts.
+#![doc = include_str!("architecture.md")]
 
-pub mod app;
-pub mod clock;
-pub mod decision;
-pub mod domain;
+// Core: no async, no I/O, no clock, no wire types.
 pub mod error;
-pub mod grpc;
 pub mod ids;
+
 pub mod model;
+
+pub mod domain;
+
+pub mod decision;
+
+// Ports and adapters.
+pub mod clock;
 pub mod store;
+
+// Use cases: the only place where a write is committed.
+pub mod app;
+
+// Transports.
+pub mod grpc;
+
+// Shell.
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod server;
+pub mod shipped;
+pub mod telemetry;

@@ -13,6 +13,7 @@ mod graph;
 mod implication;
 pub(crate) mod inclusion;
 mod problem;
+pub mod reach;
 mod shape;
 mod syntax;
 pub mod tables;

@@ -15,7 +15,7 @@
 //!   address among those first; if there is none, the membership that was revoked last is found: by the revision that did it, and in the same
 //!   revision by the greater member id.
 //! - A model's text never changes under the same id and version.
-//! - Everything of an account is found by its id first: nothing crosses accounts.
+//! - Everything of an account is found by its id first: nothing crosses accounts (INV-ISOLATE).
 //! - What is named is there, in the same account: the workspaces of assignments and teams, and both people of an invitation. An assignment's
 //!   id names one assignment of the account, and a member is in a team once. Rules hold after a commit, not between its parts: two people may
 //!   trade an address in one.

@@ -4,6 +4,8 @@
 mod chooser;
 #[path = "decision/compare.rs"]
 mod compare;
+#[path = "decision/explained.rs"]
+mod explained;
 #[path = "decision/generate.rs"]
 mod generate;
 #[path = "decision/laws.rs"]

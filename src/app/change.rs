@@ -188,7 +188,7 @@ impl App {
         reads
     }
 
-    /// The answer that this request had before, if it had one.
+    /// The answer that this request had before, if it had one (INV-ONCE).
     fn answered_before<A: DeserializeOwned>(
         &self,
         known: Option<&Known>,

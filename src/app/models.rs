@@ -75,7 +75,7 @@ impl Models {
         Ok(models)
     }
 
-    /// Whether a version is there already; compared as compiled by this program, since how models are hashed may have changed.
+    /// Whether a version is there already, which then never changes (INV-MODEL); compared as compiled by this program, since how models are hashed may have changed.
     fn is_published(&self, origin: &str, tables: &Tables) -> Result<bool, ModelError> {
         match self.version(&tables.definition.id, &tables.definition.version) {
             None => Ok(false),

@@ -1,17 +1,20 @@
 //! The decision itself, over compiled tables.
 //!
-//! Nothing is allocated on the path that allows, unless a field is masked.
+//! What remains is a denial (INV-DENY). Nothing is allocated on the path that allows, unless a field is masked.
+
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
 use crate::decision::answer::{Answer, Instance, Outcome, Question, Reason};
-use crate::decision::facts::{AssignmentRow, MemberTable, Profile, Subject};
+use crate::decision::facts::{AssignmentRow, MemberTable, Profile};
 use crate::decision::situation::{ActingAs, Situation};
 use crate::domain::member::MemberState;
-use crate::ids::{AssignmentId, WorkspaceId};
+use crate::ids::{AssignmentId, Name, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::bitset::PermissionIndex;
-use crate::model::definition::{FieldAccess, RankLimit};
+use crate::model::definition::{FieldAccess, Operand, RankLimit};
+use crate::model::reach::Reach;
 use crate::model::tables::{FieldIndex, Tables, VisibilityIndex};
 
 /// What is known when a question is asked.
@@ -63,7 +66,7 @@ pub struct Decision<'a> {
     /// The assignment that settled it.
     pub assignment: Option<&'a AssignmentId>,
     /// What is reached, where it is granted or denied by visibility.
-    pub visibility: Option<VisibilityIndex>,
+    pub reach: Option<Reach>,
     /// Access to the fields that the permission carries, where it is granted and not full.
     pub fields: Vec<(FieldIndex, FieldAccess)>,
 }
@@ -96,7 +99,7 @@ pub fn decide<'a>(facts: &Facts<'a>, query: &Query<'_>) -> Decision<'a> {
 }
 
 /// Why a person may do nothing at all, if so.
-fn kept_out(person: &MemberTable) -> Option<Reason> {
+pub(super) fn kept_out(person: &MemberTable) -> Option<Reason> {
     match person.state {
         MemberState::Active => None,
         MemberState::Invited => Some(Reason::Invited),
@@ -132,27 +135,43 @@ pub enum Contribution {
 }
 
 impl<'q> Ask<'q> {
-    fn of<'a>(self, person: &'a MemberTable) -> Decision<'a> {
-        let Some(widest) = self.widest(person, |_| true) else {
+    fn of(self, person: &MemberTable) -> Decision<'_> {
+        let reach = self.reached(person, |_| true);
+        if reach.is_none() {
             return self.denial(person);
+        }
+        let Some(instance) = self.query.instance else {
+            let outcome = if reach.is_all() { Outcome::Allowed } else { Outcome::Conditional };
+            let fields = self.fields(|field| self.access_everywhere(person, reach, field));
+            return Decision { outcome, fields, ..self.settled(Reason::Granted, person, reach) };
         };
-        let (settled, reached) = match self.query.instance {
-            None => (widest, self.widest_where(person, widest.1)),
-            Some(instance) => {
-                match self.widest(person, |place| self.reaches(person, place, instance)) {
-                    Some(widest) => (widest, self.reaching(person, instance)),
-                    None => return Decision::out_of_reach(widest),
-                }
-            }
-        };
-        let (row, place) = settled;
-        let all = place == VisibilityIndex::ALL || self.query.instance.is_some();
+        let reaching = |place| self.reaches(person, place, instance);
+        let there = self.reached(person, reaching);
+        if there.is_none() {
+            return self.settled(Reason::Visibility, person, reach);
+        }
+        let fields = self.fields(|field| {
+            let counts = |profile: &Profile| profile.reach(self.permission).places().any(reaching);
+            self.freest(person, field, counts)
+        });
         Decision {
-            outcome: if all { Outcome::Allowed } else { Outcome::Conditional },
-            reason: Reason::Granted,
-            assignment: Some(&row.id),
-            visibility: Some(place),
-            fields: reached,
+            outcome: Outcome::Allowed,
+            fields,
+            ..self.settled(Reason::Granted, person, there)
+        }
+    }
+
+    /// A denial that the first assignment with the widest of what is reached settled; the caller says whether it is one.
+    fn settled(self, reason: Reason, person: &MemberTable, reach: Reach) -> Decision<'_> {
+        let widest = reach.widest();
+        let has = |profile: &Profile| {
+            widest.is_some_and(|place| profile.reach(self.permission).has(place))
+        };
+        let first = self.giving(person).find(|(_, profile)| has(profile));
+        Decision {
+            assignment: first.map(|(row, _)| &row.id),
+            reach: Some(reach),
+            ..Decision::denied(reason)
         }
     }
 
@@ -168,52 +187,46 @@ impl<'q> Ask<'q> {
         })
     }
 
-    /// The first assignment with the widest visibility, of those that give it with one that counts.
-    fn widest<'a>(
-        self,
-        person: &'a MemberTable,
-        counts: impl Fn(VisibilityIndex) -> bool,
-    ) -> Option<(&'a AssignmentRow, VisibilityIndex)> {
-        let mut widest: Option<(&AssignmentRow, VisibilityIndex)> = None;
-        for (row, profile) in self.giving(person) {
-            let place = profile.reach(self.permission);
-            if widest.is_none_or(|(_, known)| place > known) && counts(place) {
-                widest = Some((row, place));
-            }
-        }
-        widest
+    /// What is reached by all assignments that give it, of the visibilities that count.
+    fn reached(self, person: &MemberTable, counts: impl Fn(VisibilityIndex) -> bool) -> Reach {
+        let places =
+            self.giving(person).flat_map(|(_, profile)| profile.reach(self.permission).places());
+        let counting = places.filter(|&place| counts(place));
+        counting.fold(Reach::NONE, |reach, place| self.tables.union(reach, Reach::of(place)))
     }
 
-    fn widest_where(
-        self,
-        person: &MemberTable,
-        place: VisibilityIndex,
-    ) -> Vec<(FieldIndex, FieldAccess)> {
-        self.freest(person, |other| other == place)
+    /// The access to each field that the permission carries, where it is not full.
+    fn fields(self, access: impl Fn(FieldIndex) -> FieldAccess) -> Vec<(FieldIndex, FieldAccess)> {
+        let carried =
+            self.tables.permission_row(self.permission).map_or(&[][..], |row| &row.fields);
+        let accesses = carried.iter().map(|&field| (field, access(field)));
+        accesses.filter(|(_, access)| *access != FieldAccess::Full).collect()
     }
 
-    fn reaching(self, person: &MemberTable, instance: &Instance) -> Vec<(FieldIndex, FieldAccess)> {
-        self.freest(person, |place| self.reaches(person, place, instance))
-    }
-
-    /// The freest access to each field that the permission carries, of the assignments that count; full ones are left out.
+    /// The freest access to a field of the assignments that count.
     fn freest(
         self,
         person: &MemberTable,
-        counts: impl Fn(VisibilityIndex) -> bool,
-    ) -> Vec<(FieldIndex, FieldAccess)> {
-        let carried =
-            self.tables.permission_row(self.permission).map_or(&[][..], |row| &row.fields);
-        carried
-            .iter()
-            .filter_map(|&field| {
-                let counting = self
-                    .giving(person)
-                    .filter(|(_, profile)| counts(profile.reach(self.permission)));
-                let freest = counting.map(|(_, profile)| profile.field(field)).max()?;
-                (freest != FieldAccess::Full).then_some((field, freest))
+        field: FieldIndex,
+        counts: impl Fn(&Profile) -> bool,
+    ) -> FieldAccess {
+        let counting = self.giving(person).filter(|(_, profile)| counts(profile));
+        counting.map(|(_, profile)| profile.field(field)).max().unwrap_or(FieldAccess::Hidden)
+    }
+
+    /// The access to a field on whatever is reached: what a narrower visibility frees is not free everywhere.
+    fn access_everywhere(
+        self,
+        person: &MemberTable,
+        reach: Reach,
+        field: FieldIndex,
+    ) -> FieldAccess {
+        let on = |place| {
+            self.freest(person, field, |profile| {
+                self.tables.covers(profile.reach(self.permission), place)
             })
-            .collect()
+        };
+        reach.places().map(on).min().unwrap_or(FieldAccess::Hidden)
     }
 
     pub fn reaches(
@@ -222,25 +235,14 @@ impl<'q> Ask<'q> {
         place: VisibilityIndex,
         instance: &Instance,
     ) -> bool {
-        self.tables.visibility(place).is_none_or(|visibility| {
-            visibility.any.iter().any(|entry| {
-                entry.iter().all(|(attribute, operands)| {
-                    let values = instance.attributes.get(attribute.as_str());
-                    values.into_iter().flatten().any(|value| {
-                        operands.iter().any(|operand| self.matches(&person.subject, operand, value))
-                    })
-                })
-            })
-        })
-    }
-
-    fn matches(
-        self,
-        subject: &Subject,
-        operand: &crate::model::definition::Operand,
-        value: &str,
-    ) -> bool {
-        subject.matches(operand, value, self.query.workspace)
+        let matches = |(attribute, operands): (&Name, &BTreeSet<Operand>)| {
+            let values = instance.attributes.get(attribute.as_str());
+            let is_one =
+                |operand, values| person.subject.matches(operand, values, self.query.workspace);
+            values.is_some_and(|values| operands.iter().any(|operand| is_one(operand, values)))
+        };
+        let visibility = self.tables.visibility(place);
+        visibility.is_none_or(|row| row.any.iter().any(|entry| entry.iter().all(matches)))
     }
 
     /// What an assignment that applies contributes.
@@ -324,31 +326,14 @@ impl<'q> Ask<'q> {
         if decision.outcome == Outcome::Denied {
             return decision;
         }
-        let own = |field| {
+        let of_actor = |field| {
             left().map(|(_, profile)| profile.field(field)).max().unwrap_or(FieldAccess::Hidden)
         };
-        Decision { fields: self.stricter(&decision.fields, own), ..decision }
-    }
-
-    /// Each field that the permission carries with the stricter of two accesses, where that isn't full.
-    fn stricter(
-        self,
-        of_other: &[(FieldIndex, FieldAccess)],
-        own: impl Fn(FieldIndex) -> FieldAccess,
-    ) -> Vec<(FieldIndex, FieldAccess)> {
-        let carried =
-            self.tables.permission_row(self.permission).map_or(&[][..], |row| &row.fields);
-        let others = |field| {
-            of_other
-                .iter()
-                .find(|(known, _)| *known == field)
-                .map_or(FieldAccess::Full, |row| row.1)
+        let of_other = |field| {
+            let known = decision.fields.iter().find(|(known, _)| *known == field);
+            known.map_or(FieldAccess::Full, |(_, access)| *access)
         };
-        carried
-            .iter()
-            .map(|&field| (field, own(field).min(others(field))))
-            .filter(|(_, access)| *access != FieldAccess::Full)
-            .collect()
+        Decision { fields: self.fields(|field| of_actor(field).min(of_other(field))), ..decision }
     }
 
     fn rank_allows(self, actor: &MemberTable, other: &MemberTable) -> bool {
@@ -378,21 +363,7 @@ impl<'q> Ask<'q> {
 
 impl<'a> Decision<'a> {
     fn denied(reason: Reason) -> Self {
-        Self {
-            outcome: Outcome::Denied,
-            reason,
-            assignment: None,
-            visibility: None,
-            fields: Vec::new(),
-        }
-    }
-
-    fn out_of_reach((row, place): (&'a AssignmentRow, VisibilityIndex)) -> Self {
-        Self {
-            assignment: Some(&row.id),
-            visibility: Some(place),
-            ..Self::denied(Reason::Visibility)
-        }
+        Self { outcome: Outcome::Denied, reason, assignment: None, reach: None, fields: Vec::new() }
     }
 
     /// The answer in the words of the model.
@@ -406,7 +377,7 @@ impl<'a> Decision<'a> {
             outcome: self.outcome,
             reason: self.reason,
             assignment: self.assignment.cloned(),
-            visibility: self.visibility.map(|place| tables.visibility_name(place).to_owned()),
+            visibility: self.reach.map(|reach| tables.reach_name(reach)),
             fields: fields.collect(),
         }
     }

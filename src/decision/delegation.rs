@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::decision::answer::{Outcome, Reason};
-use crate::decision::decide::{ActingAsTable, Facts, Query, decide};
+use crate::decision::decide::{ActingAsTable, Facts, Query, decide, kept_out};
 use crate::decision::facts::{AssignmentRow, MemberTable, Profile};
 use crate::domain::assignment::Assignment;
 use crate::domain::member::Member;
@@ -94,19 +94,21 @@ impl<'a> Actor<'a> {
     /// # Errors
     /// Says what they lack.
     pub fn may(&self, operation: Operation, scope: Option<&WorkspaceId>) -> Result<(), Refusal> {
+        let [(_, person), _] = &self.tables;
+        if let Some(reason) = kept_out(person) {
+            return Err(Refusal::NotActive(reason));
+        }
         let needs = self.roles.tables.definition.operations.get(&operation);
         let of_scope = |needs: &'a Requirement| {
             if scope.is_some() { needs.workspace.as_ref() } else { needs.account.as_ref() }
         };
         match needs.and_then(of_scope) {
             None => Err(Refusal::SystemOnly(operation)),
-            Some(Needs::Membership) => self.ask("", scope).map(|_| ()),
-            Some(Needs::Permission(permission)) => match self.ask(permission.as_str(), scope)? {
-                Outcome::Allowed => Ok(()),
-                Outcome::Conditional | Outcome::Denied => {
-                    Err(Refusal::Lacks(operation, permission.clone()))
-                }
-            },
+            Some(Needs::Membership) => Ok(()),
+            Some(Needs::Permission(permission)) if self.holds(permission, scope) => Ok(()),
+            Some(Needs::Permission(permission)) => {
+                Err(Refusal::Lacks(operation, permission.clone()))
+            }
         }
     }
 
@@ -126,7 +128,8 @@ impl<'a> Actor<'a> {
         }
     }
 
-    fn ask(&self, permission: &str, scope: Option<&WorkspaceId>) -> Result<Outcome, Refusal> {
+    /// Whether they hold a permission, on every instance.
+    fn holds(&self, permission: &DottedName, scope: Option<&WorkspaceId>) -> bool {
         let [(_, person), _] = &self.tables;
         let facts = Facts {
             roles: self.roles,
@@ -135,16 +138,9 @@ impl<'a> Actor<'a> {
             person: Some(person),
             acting_as: ActingAsTable::Themselves,
         };
+        let permission = permission.as_str();
         let query = Query { permission, workspace: scope, instance: None, now: self.now };
-        let decision = decide(&facts, &query);
-        match decision.reason {
-            Reason::Invited | Reason::Unconfirmed | Reason::Suspended | Reason::Revoked
-                if decision.assignment.is_none() =>
-            {
-                Err(Refusal::NotActive(decision.reason))
-            }
-            _ => Ok(decision.outcome),
-        }
+        decide(&facts, &query).outcome == Outcome::Allowed
     }
 
     /// Whether they may make a change of what somebody holds; `None` is somebody who is not yet a member.
@@ -202,9 +198,7 @@ impl<'a> Actor<'a> {
                     && self.is_in_force(held)
                     && applies(held, scope)
             }),
-            DelegationActor::Permission(permission) => {
-                self.ask(permission.as_str(), scope) == Ok(Outcome::Allowed)
-            }
+            DelegationActor::Permission(permission) => self.holds(permission, scope),
         }
     }
 
@@ -249,19 +243,24 @@ impl<'a> Actor<'a> {
                 own.applying(scope).filter(in_force).filter_map(|row| row.profile.as_ref());
             profiles.filter(|profile| profile.gives.contains(permission))
         };
-        let widest = giving().map(|profile| profile.reach(permission)).max();
-        let reaches = |place: VisibilityIndex| place >= given.reach(permission);
-        let carried =
-            self.roles.tables.permission_row(permission).map_or(&[][..], |row| &row.fields);
-        widest.is_some_and(reaches)
-            && carried.iter().all(|&field| {
-                let wide_enough = giving().filter(|profile| reaches(profile.reach(permission)));
-                let freest = wide_enough.map(|profile| profile.field(field)).max();
-                freest.unwrap_or(FieldAccess::Hidden) >= given.field(field)
-            })
+        let tables = &self.roles.tables;
+        let reaching = |place: VisibilityIndex| {
+            giving().filter(move |profile| tables.covers(profile.reach(permission), place))
+        };
+        let carried = tables.permission_row(permission).map_or(&[][..], |row| &row.fields);
+        given.reach(permission).places().all(|place| {
+            reaching(place).next().is_some()
+                && carried.iter().all(|&field| {
+                    let freest = reaching(place).map(|profile| profile.field(field)).max();
+                    freest.unwrap_or(FieldAccess::Hidden) >= given.field(field)
+                })
+        })
     }
 }
 
 fn applies(assignment: &Assignment, scope: Option<&WorkspaceId>) -> bool {
     assignment.workspace_id.is_none() || assignment.workspace_id.as_ref() == scope
 }
+
+#[cfg(test)]
+mod tests;

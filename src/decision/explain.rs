@@ -118,7 +118,7 @@ fn explained(
     let applies = row.workspace.is_none() || row.workspace.as_ref() == ask.query.workspace;
     let contribution = applies.then(|| ask.contribution(row));
     let given = row.profile.as_ref().filter(|_| contribution == Some(Contribution::Gives));
-    let place = given.map(|profile| profile.reach(ask.permission));
+    let reach = given.map(|profile| profile.reach(ask.permission));
     let carried = ask.tables.permission_row(ask.permission).map_or(&[][..], |row| &row.fields);
     let fields = given.into_iter().flat_map(|profile| {
         carried.iter().filter_map(|&field| {
@@ -131,11 +131,11 @@ fn explained(
         assignment: row.id.clone(),
         contribution,
         options: held.map(|held| taking(facts, ask, held)).unwrap_or_default(),
-        visibility: place.map(|place| ask.tables.visibility_name(place).to_owned()),
+        visibility: reach.map(|reach| ask.tables.reach_name(reach)),
         fields: fields.filter(|(_, access)| *access != FieldAccess::Full).collect(),
-        reaches: place
-            .zip(ask.query.instance)
-            .map(|(place, instance)| ask.reaches(person, place, instance)),
+        reaches: reach.zip(ask.query.instance).map(|(reach, instance)| {
+            reach.places().any(|place| ask.reaches(person, place, instance))
+        }),
     }
 }
 

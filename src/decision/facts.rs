@@ -11,7 +11,8 @@ use crate::ids::{AssignmentId, MemberId, Name, UserId, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::bitset::{PermissionIndex, PermissionSet};
 use crate::model::definition::{FieldAccess, Level, Operand};
-use crate::model::tables::{EffectRow, FieldIndex, OptionRow, PlanIndex, RoleRow, VisibilityIndex};
+use crate::model::reach::Reach;
+use crate::model::tables::{EffectRow, FieldIndex, OptionRow, PlanIndex, RoleRow};
 
 /// A member, compiled for one model version, one state of the account's roles, and one plan.
 #[derive(Debug, Clone)]
@@ -53,7 +54,7 @@ pub(super) struct Profile {
     pub would_give: PermissionSet,
     /// Up of what options take.
     pub taken: PermissionSet,
-    pub visibility: Box<[VisibilityIndex]>,
+    pub reach: Box<[Reach]>,
     pub fields: Box<[FieldAccess]>,
 }
 
@@ -143,14 +144,14 @@ impl Profile {
             gives,
             would_give,
             taken,
-            visibility: visibility(roles, role, &in_plan, &out_of_plan),
+            reach: reach(roles, role, &in_plan, &out_of_plan),
             fields: fields(role, &in_plan, &out_of_plan),
         }
     }
 
     /// What a permission reaches.
-    pub(super) fn reach(&self, permission: PermissionIndex) -> VisibilityIndex {
-        self.visibility.get(permission.at()).copied().unwrap_or(VisibilityIndex::ALL)
+    pub(super) fn reach(&self, permission: PermissionIndex) -> Reach {
+        self.reach.get(permission.at()).copied().unwrap_or(Reach::NONE)
     }
 
     /// The access to a field.
@@ -178,26 +179,31 @@ fn effect<'r>(option: &'r OptionRow, set: Option<&Name>, default: &Name) -> Opti
     set.and_then(|value| option.values.get(value)).or_else(|| option.values.get(default))
 }
 
-fn visibility(
+fn reach(
     roles: &RoleTable,
     role: &RoleRow,
     in_plan: &[&EffectRow],
     out_of_plan: &[&EffectRow],
-) -> Box<[VisibilityIndex]> {
+) -> Box<[Reach]> {
+    let tables = &roles.tables;
     let narrowest = |effects: &[&EffectRow], index| {
         let set = effects.iter().flat_map(|effect| &effect.visibility);
         set.filter(|(_, permissions)| permissions.contains(index)).map(|(place, _)| *place).min()
     };
-    roles
-        .tables
-        .permissions()
-        .zip(&role.visibility)
+    let widened = |from: Reach, index| {
+        let added = in_plan.iter().flat_map(|effect| &effect.widen);
+        let added = added.filter(|(_, permissions)| permissions.contains(index));
+        added.fold(from, |reach, (place, _)| tables.union(reach, Reach::of(*place)))
+    };
+    let permissions = tables.permissions().zip(&role.visibility);
+    permissions
         .map(|((index, row), &of_role)| {
             if row.visibility.is_some() {
-                return of_role;
+                return Reach::of(of_role);
             }
             let held = narrowest(in_plan, index).unwrap_or(of_role);
-            narrowest(out_of_plan, index).map_or(held, |lapsed| lapsed.min(held))
+            let left = narrowest(out_of_plan, index).map_or(held, |lapsed| lapsed.min(held));
+            widened(Reach::of(left), index)
         })
         .collect()
 }
@@ -232,28 +238,39 @@ impl Subject {
         }
     }
 
-    /// Whether a value of an instance's attribute is what an operand stands for.
+    /// Whether the values of an instance's attribute are what an operand stands for.
     pub(super) fn matches(
         &self,
         operand: &Operand,
-        value: &str,
+        values: &[String],
         workspace: Option<&WorkspaceId>,
     ) -> bool {
-        if value.is_empty() {
-            return false;
-        }
+        let mut present = values.iter().map(String::as_str).filter(|value| !value.is_empty());
         match operand {
-            Operand::UserId => {
-                self.member_id.as_str() == value
-                    || self.user_id.as_ref().is_some_and(|id| id.as_str() == value)
+            Operand::Nothing => present.next().is_none(),
+            Operand::UserId => present.any(|value| self.has_id(value)),
+            Operand::Email => {
+                let email = self.email.as_ref();
+                present.any(|value| email.is_some_and(|email| email.is(value)))
             }
-            Operand::Email => self.email.as_ref().is_some_and(|email| email.is(value)),
-            Operand::Teams => self.teams.iter().any(|team| {
-                team.team_id.as_str() == value
-                    && (team.workspace_id.is_none() || team.workspace_id.as_ref() == workspace)
-            }),
-            Operand::Attribute(name) => self.attributes.get(name).is_some_and(|own| own == value),
-            Operand::Constant(word) => word == value,
+            Operand::Teams => present.any(|value| self.is_in_team(value, workspace)),
+            Operand::Attribute(name) => {
+                let own = self.attributes.get(name);
+                present.any(|value| own.is_some_and(|own| own == value))
+            }
+            Operand::Constant(word) => present.any(|value| word == value),
         }
+    }
+
+    fn has_id(&self, value: &str) -> bool {
+        let is_user = |id: &UserId| id.as_str() == value;
+        self.member_id.as_str() == value || self.user_id.as_ref().is_some_and(is_user)
+    }
+
+    fn is_in_team(&self, value: &str, workspace: Option<&WorkspaceId>) -> bool {
+        self.teams.iter().any(|team| {
+            let counts = team.workspace_id.is_none() || team.workspace_id.as_ref() == workspace;
+            counts && team.team_id.as_str() == value
+        })
     }
 }

@@ -1,4 +1,4 @@
-//! The slow oracle: the same answer, read sentence by sentence from the rule on [`super`].
+//! The slow oracle (INV-ORACLE): the same answer, read sentence by sentence from the rule on [`super`].
 //!
 //! It works on the declared model, with sets of names. It knows nothing of the compiled tables and keeps nothing between two
 //! questions, so that a mistake of the fast function has no way to be made here as well.

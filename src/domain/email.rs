@@ -98,3 +98,64 @@ impl fmt::Display for Email {
         f.write_str(&self.given)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normal(text: &str) -> Option<String> {
+        Email::parse(text).ok().map(|email| email.normal().to_owned())
+    }
+
+    #[test]
+    fn an_address_has_one_normal_form() {
+        for (given, expected) in [
+            ("ada@example.com", "ada@example.com"),
+            (" Ada.Lovelace@Example.COM\n", "ada.lovelace@example.com"),
+            ("ada+news@example.com", "ada+news@example.com"),
+            ("ada@BÜCHER.example", "ada@xn--bcher-kva.example"),
+            ("ada@xn--bcher-kva.example", "ada@xn--bcher-kva.example"),
+            // Only ASCII letters are folded: these are two people.
+            ("É@example.com", "É@example.com"),
+            ("é@example.com", "é@example.com"),
+            ("o'neil@mail.example.co.uk", "o'neil@mail.example.co.uk"),
+        ] {
+            assert_eq!(normal(given).as_deref(), Some(expected), "{given}");
+        }
+        assert_eq!(Email::parse(" Ada@Example.com ").unwrap().as_given(), "Ada@Example.com");
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        let long_local = format!("{}@example.com", "a".repeat(65));
+        let long = format!("a@{}example.com", "a.".repeat(130));
+        for text in [
+            "",
+            "@",
+            "ada",
+            "ada@",
+            "@example.com",
+            "ada@example",
+            "ada@.com",
+            "ada@example.",
+            "ada@@example.com",
+            "ada@exa mple.com",
+            "a da@example.com",
+            "ada@example.com, bob@example.com",
+            "ada@-example.com",
+            ".ada@example.com",
+            "ada.@example.com",
+            "a..da@example.com",
+            "\"a@b\"@example.com",
+            "ada@[127.0.0.1]",
+            "ada\n@example.com",
+            "ada\u{0}@example.com",
+            "ada@exa_mple.com",
+            "<ada@example.com>",
+            &long_local,
+            &long,
+        ] {
+            assert_eq!(normal(text), None, "{text:?}");
+        }
+    }
+}

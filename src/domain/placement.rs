@@ -99,3 +99,6 @@ pub fn same_options(
         value(one) == value(other)
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,3 +73,6 @@ pub fn standing_with(member: &Member, assignment: &Assignment) -> Standing {
         (standing, _) => standing,
     }
 }
+
+#[cfg(test)]
+mod tests;

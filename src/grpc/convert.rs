@@ -255,6 +255,7 @@ fn fields(fields: BTreeMap<DottedName, FieldAccess>) -> BTreeMap<String, i32> {
     let wire = |access| match access {
         FieldAccess::Full => v1::FieldAccess::Full,
         FieldAccess::FillOnce => v1::FieldAccess::FillOnce,
+        FieldAccess::ReadOnly => v1::FieldAccess::ReadOnly,
         FieldAccess::Hidden => v1::FieldAccess::Hidden,
     };
     fields.into_iter().map(|(field, access)| (field.into(), wire(access).into())).collect()

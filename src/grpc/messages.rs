@@ -143,5 +143,10 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
             "Le service est momentanément indisponible : réessayez dans un instant.",
         ),
         Reason::Internal => ("Something went wrong.", "Une erreur est survenue."),
+        Reason::Overloaded => (
+            "The service is busy: try again shortly.",
+            "Le service est très sollicité : réessayez dans un instant.",
+        ),
+        Reason::DeadlinePassed => ("The answer took too long.", "La réponse a pris trop de temps."),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use http::HeaderMap;
+use http::header::ACCEPT_LANGUAGE as LANGUAGE;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt};
 
@@ -58,6 +60,19 @@ pub fn from_error(error: &Error, language: Language) -> Status {
     Status::with_error_details(code(error.kind()), error.message(), wire)
 }
 
+/// The answer to a call that no method gets to answer, in the language that its headers ask for.
+pub(crate) fn response(error: &Error, headers: &HeaderMap) -> http::Response<tonic::body::Body> {
+    let language = headers.get(LANGUAGE).and_then(|value| value.to_str().ok());
+    let language = language.map_or(Language::default(), Language::from_accept_language);
+    from_error(error, language).into_http()
+}
+
+/// Of the headers of a call, what [`response`] needs: empty, and so nothing to allocate, for most.
+pub(crate) fn language_header(headers: &HeaderMap) -> HeaderMap {
+    let language = headers.get(LANGUAGE).map(|value| (LANGUAGE, value.clone()));
+    language.into_iter().collect()
+}
+
 /// The gRPC code of a kind of error.
 #[must_use]
 pub fn code(kind: Kind) -> Code {
@@ -71,6 +86,7 @@ pub fn code(kind: Kind) -> Code {
         Kind::Aborted => Code::Aborted,
         Kind::Unavailable => Code::Unavailable,
         Kind::Internal => Code::Internal,
+        Kind::DeadlineExceeded => Code::DeadlineExceeded,
     }
 }
 
@@ -95,7 +111,8 @@ fn log_cause(error: &Error) {
         | Kind::FailedPrecondition
         | Kind::ResourceExhausted
         | Kind::Aborted
-        | Kind::Unavailable => {
+        | Kind::Unavailable
+        | Kind::DeadlineExceeded => {
             tracing::warn!(reason = error.reason().name(), cause = chain, "a request failed");
         }
     }

@@ -23,6 +23,7 @@ pub fn compile(definition: &Definition) -> Tables {
         permissions: Vec::new(),
         by_name: number(definition),
         visibilities: narrowest_first(&definition.visibilities),
+        including: Vec::new(),
         fields: definition.fields.keys().cloned().collect(),
         options: BTreeMap::new(),
         roles: BTreeMap::new(),
@@ -32,6 +33,7 @@ pub fn compile(definition: &Definition) -> Tables {
         impersonation: None,
         definition: definition.clone(),
     };
+    tables.including = tables.compile_inclusions();
     tables.permissions = tables.compile_permissions();
     tables.floors = tables.compile_floors();
     tables.out_of_reach = tables.compile_out_of_reach();
@@ -89,6 +91,13 @@ pub(crate) fn includes(wide: &Visibility, narrow: &Visibility) -> bool {
 }
 
 impl Tables {
+    fn compile_inclusions(&self) -> Vec<u128> {
+        let declared = &self.definition.visibilities;
+        let in_order: Vec<_> =
+            self.visibilities.iter().filter_map(|row| declared.get(&row.name).cloned()).collect();
+        Self::inclusions(&in_order)
+    }
+
     fn compile_permissions(&self) -> Vec<PermissionRow> {
         let definition = &self.definition;
         let carried: Vec<(FieldIndex, PermissionSet)> = (0u16..)
@@ -165,6 +174,14 @@ impl Tables {
                 .visibility
                 .iter()
                 .map(|(name, patterns)| (place(name), self.implication.up(&self.expand(patterns))))
+                .collect(),
+            widen: effect
+                .widen
+                .iter()
+                .map(|(name, patterns)| {
+                    let added = self.implication.down(&self.expand(patterns));
+                    (self.visibility_place(name), added)
+                })
                 .collect(),
             fields: self.field_accesses(&effect.fields),
         }

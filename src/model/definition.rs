@@ -236,6 +236,8 @@ pub enum Operand {
     Attribute(Name),
     /// A word.
     Constant(String),
+    /// `$none`: the attribute is there, and has no value.
+    Nothing,
 }
 
 /// A part of what permissions show.
@@ -254,6 +256,8 @@ pub enum FieldAccess {
     Hidden,
     /// Shown masked; an empty one may be filled, a filled one may not be changed.
     FillOnce,
+    /// Shown, not changed.
+    ReadOnly,
     /// Shown and changed.
     Full,
 }
@@ -285,6 +289,8 @@ pub struct Effect {
     /// Which instances permissions reach; `None` stands for `all`.
     #[serde(serialize_with = "as_pairs")]
     pub visibility: BTreeMap<Option<Name>, BTreeSet<Pattern>>,
+    /// Which instances permissions reach as well.
+    pub widen: BTreeMap<Name, BTreeSet<Pattern>>,
     /// Access to fields.
     pub fields: BTreeMap<DottedName, FieldAccess>,
 }

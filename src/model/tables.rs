@@ -20,6 +20,7 @@ pub struct Tables {
     pub(super) permissions: Vec<PermissionRow>,
     pub(super) by_name: HashMap<Box<str>, PermissionIndex>,
     pub(super) visibilities: Vec<VisibilityRow>,
+    pub(super) including: Vec<u128>,
     pub(super) fields: Vec<DottedName>,
     pub(super) options: BTreeMap<Name, Arc<OptionRow>>,
     pub(super) roles: BTreeMap<Name, RoleRow>,
@@ -127,6 +128,8 @@ pub struct EffectRow {
     pub give: PermissionSet,
     /// Visibilities that it sets, each with up of where.
     pub visibility: Vec<(VisibilityIndex, PermissionSet)>,
+    /// Visibilities that it adds, each with down of where.
+    pub widen: Vec<(VisibilityIndex, PermissionSet)>,
     /// Access to fields that it sets.
     pub fields: Vec<(FieldIndex, FieldAccess)>,
 }

@@ -1,4 +1,4 @@
-//! The fast function and the slow oracle, side by side.
+//! The fast function and the slow oracle, side by side: INV-ORACLE.
 
 use std::sync::{Arc, Mutex};
 

@@ -1,4 +1,4 @@
-//! Laws that hold for every answer of the oracle, whatever the model.
+//! Laws that hold for every answer of the oracle, whatever the model: INV-DENY among them.
 
 use rolecall::decision::{Answer, Outcome, Reason, reference};
 use rolecall::domain::member::MemberState;

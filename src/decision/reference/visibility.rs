@@ -121,5 +121,6 @@ fn values_of<'a>(scene: Scene<'_>, person: &'a Member, operand: &'a Operand) -> 
             person.attributes.get(name).iter().map(|value| value.as_str()).collect()
         }
         Operand::Constant(word) => vec![word.as_str()],
+        Operand::Nothing => Vec::new(),
     }
 }

@@ -163,6 +163,7 @@ impl Reader<'_> {
         let known = &["take", "give", "visibility", "fields"];
         let fields = self.report.fields(node, "an effect", known);
         Effect {
+            widen: BTreeMap::new(),
             take: self.patterns(fields.get("take")),
             give: self.patterns(fields.get("give")),
             visibility: self.visibility_of_patterns(fields.get("visibility")),

@@ -1,12 +1,12 @@
-//! The account itself and its roles; nothing crosses from one to another.
+//! The account itself and its roles; nothing crosses from one to another: INV-ISOLATE.
 
 use std::collections::BTreeSet;
 
 use super::fixtures::*;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::revision::Revision;
-use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::ids::{AccountId, Name, RoleId};
+use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::store::{Change, Changes, PersonKey, Reads, RoleChange};
 
 pub(crate) async fn an_account_is_read_back_exactly(store: Tested) {

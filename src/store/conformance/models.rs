@@ -1,4 +1,4 @@
-//! Role models: kept as they are, for good.
+//! Role models are kept as they are, for good: INV-MODEL.
 
 use super::fixtures::*;
 use crate::store::{Published, StoredModel};

@@ -7,9 +7,9 @@ use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::Revision;
-use crate::model::account_roles::AccountRoles;
 use crate::domain::workspace::Workspace;
 use crate::ids::{AccountId, InvitationId, MemberId, WorkspaceId};
+use crate::model::account_roles::AccountRoles;
 use crate::store::{
     Answered, AuditEvent, Changes, Facts, LoggedChange, OutboxMail, PersonKey, Reads, RoleChange,
 };

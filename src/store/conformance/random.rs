@@ -9,8 +9,8 @@ use crate::domain::counter::{CounterKey, Counters, Standing};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState, TeamMembership};
 use crate::domain::revision::Revision;
-use crate::model::account_roles::{CustomRole, EditedRole};
 use crate::ids::{AccountId, MemberId, WorkspaceId};
+use crate::model::account_roles::{CustomRole, EditedRole};
 use crate::store::{
     Answered, Change, Changes, MailContent, OutboxMail, PersonKey, Reads, RequestKey, RoleChange,
     StoreError,

@@ -1,4 +1,4 @@
-//! Units of one account follow one another, and facts are of one revision.
+//! Units of one account follow one another, and facts are of one revision: INV-SERIAL.
 
 use std::time::Duration;
 

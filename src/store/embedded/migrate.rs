@@ -50,5 +50,5 @@ fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i32> {
 }
 
 fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {
-    connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+    connection.query_row(include_str!("queries/schema/is_empty.sql"), [], |row| row.get(0))
 }

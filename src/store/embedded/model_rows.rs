@@ -58,9 +58,7 @@ pub(super) fn epoch(connection: &Connection) -> Result<Epoch, StoreError> {
 
 /// Starts a new history.
 pub(super) fn start_history(connection: &Connection) -> Result<(), StoreError> {
-    // The halves of such an id hold a time and a counter beside random bits; joined, every bit is random.
-    let (high, low) = uuid::Uuid::now_v7().as_u64_pair();
-    let epoch = (high.rotate_left(32) ^ low).cast_signed();
+    let epoch = crate::clock::new_epoch().cast_signed();
     row::execute(
         connection,
         include_str!("queries/history/start.sql"),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, named_params};
 
-use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::ids::{AccountId, Name, RoleId};
+use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use crate::store::embedded::row;
 use crate::store::{RoleChange, StoreError};
 

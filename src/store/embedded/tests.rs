@@ -3,7 +3,6 @@
 mod durability;
 mod opening;
 mod schema;
-mod speed;
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The visibilities that one permission can have must be comparable, two by two: then the widest of them is one of them.
+//! INV-CHAIN: the visibilities that one permission can have must be comparable, two by two: then the widest of them is one of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -16,8 +16,9 @@ use crate::store::{Changes, Reads, Store, StoreError};
 
 /// Tells the process that is to be killed where it works.
 const DIRECTORY: &str = "ROLECALL_TEST_DIRECTORY";
-/// Its test.
-const VICTIM: &str = "store::embedded::tests::durability::victim";
+/// The test that runs it: the same one that waits for it.
+const VICTIM: &str =
+    "store::embedded::tests::durability::what_was_answered_outlives_a_killed_process";
 
 #[tokio::test]
 async fn a_store_that_is_opened_again_holds_what_was_committed() {
@@ -33,6 +34,9 @@ async fn a_store_that_is_opened_again_holds_what_was_committed() {
 
 #[tokio::test]
 async fn what_was_answered_outlives_a_killed_process() {
+    if let Ok(directory) = env::var(DIRECTORY) {
+        return commit_until_killed(Path::new(&directory)).await;
+    }
     for rounds in 1..4 {
         let directory = TempDir::new().unwrap();
         let answered = kill_after(start_victim(directory.path()), 40 * rounds);
@@ -76,12 +80,9 @@ async fn a_full_disk_refuses_the_change_and_nothing_else() {
     assert_eq!(put(&large).await.unwrap(), Revision(2));
 }
 
-/// Commits until it is killed; run by the test above, in a process of its own.
-#[tokio::test]
-#[ignore = "runs until it is killed, when told where"]
-async fn victim() {
-    let Ok(directory) = env::var(DIRECTORY) else { return };
-    let store = EmbeddedStore::open(Path::new(&directory), &Options::default()).unwrap();
+/// Commits until it is killed, in a process of its own.
+async fn commit_until_killed(directory: &Path) {
+    let store = EmbeddedStore::open(directory, &Options::default()).unwrap();
     let account_id: AccountId = id("a");
     let begin = async || store.begin(&account_id, &Reads::default()).await.unwrap();
     let made = Changes { account: Some(account(&account_id)), ..nothing() };
@@ -96,7 +97,7 @@ async fn victim() {
 
 fn start_victim(directory: &Path) -> Child {
     Command::new(env::current_exe().unwrap())
-        .args(["--exact", VICTIM, "--ignored", "--nocapture"])
+        .args(["--exact", VICTIM, "--nocapture"])
         .env(DIRECTORY, directory)
         .stdout(Stdio::piped())
         .spawn()

@@ -1,0 +1,73 @@
+//! The command line: one file for each command.
+//!
+//! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly. What is wrong is said on stderr.
+
+mod config;
+mod serve;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+/// It failed.
+const FAILED: u8 = 1;
+/// The command line or a setting is wrong (`EX_USAGE` of sysexits.h).
+const USAGE: u8 = 64;
+
+/// Authorization for SaaS accounts over gRPC.
+#[derive(Debug, Parser)]
+#[command(name = "rolecall", version, max_term_width = 120)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the API until SIGTERM or SIGINT.
+    Serve(serve::Arguments),
+    /// About the settings of `serve`.
+    Config(config::Arguments),
+    /// Print which version this is.
+    Version,
+}
+
+/// Runs the command that the arguments name, the program's own name first.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> ExitCode {
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { command }) => match command {
+            Command::Serve(arguments) => serve::run(arguments, variables),
+            Command::Config(arguments) => config::run(&arguments),
+            Command::Version => say(concat!("rolecall ", env!("CARGO_PKG_VERSION"))),
+        },
+        Err(error) => {
+            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            match error.print() {
+                Ok(()) if asked => ExitCode::SUCCESS,
+                Ok(()) => ExitCode::from(USAGE),
+                Err(_) => ExitCode::from(FAILED),
+            }
+        }
+    }
+}
+
+/// Prints to stdout. Whoever closed it early does not want to know: the code says it, and nothing else.
+fn say(text: &str) -> ExitCode {
+    use std::io::Write;
+    let mut stdout = std::io::stdout().lock();
+    match writeln!(stdout, "{text}").and_then(|()| stdout.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(FAILED),
+    }
+}
+
+/// Says on stderr what went wrong.
+fn fail(error: &dyn std::error::Error) -> ExitCode {
+    eprintln!("rolecall: {error}");
+    ExitCode::from(FAILED)
+}

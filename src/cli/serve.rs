@@ -1,0 +1,119 @@
+//! `rolecall serve`.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::oneshot;
+
+use crate::cli::{FAILED, USAGE, fail, say};
+use crate::config::{Config, reference};
+use crate::server::{self, Server};
+use crate::telemetry;
+
+/// What follows `serve`. Taken as it is: `config` reads it, and reports every mistake at once.
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true, after_help = reference::help(), override_usage = "rolecall serve [SETTINGS]")]
+pub(super) struct Arguments {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    settings: Vec<OsString>,
+}
+
+pub(super) fn run(
+    arguments: Arguments,
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> ExitCode {
+    if arguments.settings.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return say(&format!(
+            "Serve the API until SIGTERM or SIGINT.\n\nUsage: rolecall serve [SETTINGS]\n\n{}",
+            reference::help().trim_end()
+        ));
+    }
+    let config = match Config::read(arguments.settings, variables) {
+        Ok(config) => config,
+        Err(mistakes) => {
+            eprintln!("{mistakes}");
+            return ExitCode::from(USAGE);
+        }
+    };
+    if let Err(error) = telemetry::start(&config.telemetry) {
+        return fail(&error);
+    }
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error),
+    };
+    let code = runtime.block_on(serve(&config.server));
+    // What is left are threads that may be inside the store. Nobody waits for their answers any more, but a write is let finish.
+    runtime.shutdown_timeout(Duration::from_secs(2));
+    code
+}
+
+async fn serve(config: &server::Config) -> ExitCode {
+    let signals = match Signals::new() {
+        Ok(signals) => signals,
+        Err(error) => return fail(&error),
+    };
+    let started = async {
+        let listener = server::listen(config).await?;
+        Ok::<_, server::StartError>((listener, Server::build(config).await?))
+    };
+    let (listener, server) = match started.await {
+        Ok(started) => started,
+        Err(error) => return fail(&error),
+    };
+    let address = match listener.local_addr() {
+        Ok(address) => address,
+        Err(error) => return fail(&error),
+    };
+    tracing::info!(
+        "no callers are configured: whoever reaches {address} may do everything, so it is loopback only"
+    );
+    let mut lines = vec![format!("rolecall serves gRPC on {address}")];
+    lines.extend(server.tries(address));
+    // Nobody reading what it prints is no reason not to serve.
+    let _ = say(&lines.join("\n"));
+
+    match server.run(listener, signals.first()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+/// SIGTERM and SIGINT.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn new() -> std::io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+
+    /// The first of them. The second ends the process where it stands: whoever sends it has waited long enough.
+    async fn first(mut self) {
+        let (send, first) = oneshot::channel();
+        tokio::spawn(async move {
+            self.next().await;
+            // The server may have ended by itself.
+            let _ = send.send(());
+            self.next().await;
+            std::process::exit(FAILED.into());
+        });
+        let _ = first.await;
+    }
+}

@@ -1,0 +1,169 @@
+//! The list of settings, and what their texts mean.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use tracing_subscriber::filter::Targets;
+
+use crate::config::{Config, Found};
+use crate::server;
+use crate::telemetry::{self, Format};
+
+/// One setting.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// Its key in the file; flag and variable are made from it.
+    pub key: &'static str,
+    /// What its value is, in one word.
+    pub value: &'static str,
+    /// The text that is taken where nothing is said; `None`: nothing.
+    pub default: Option<&'static str>,
+    /// Whether the flag may stand alone, for `true`.
+    pub switch: bool,
+    /// What it does, in one sentence or two.
+    pub help: &'static str,
+}
+
+/// The key of the setting that names the file: the only one that the file itself can't hold.
+pub const CONFIG_KEY: &str = "config";
+
+/// Every setting there is.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        key: CONFIG_KEY,
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "A YAML file with settings, by the keys of this list. Cannot stand in the file itself.",
+    },
+    Setting {
+        key: "data_dir",
+        value: "DIR",
+        default: Some("./rolecall-data"),
+        switch: false,
+        help: "Where accounts are kept: a SQLite database for one process at a time. Made if it is not there.",
+    },
+    Setting {
+        key: "grpc_addr",
+        value: "ADDRESS",
+        default: Some("127.0.0.1:50051"),
+        switch: false,
+        help: "The loopback address to serve gRPC on. Port 0 takes any free port; the first line on stdout says which.",
+    },
+    Setting {
+        key: "models",
+        value: "DIR",
+        default: None,
+        switch: false,
+        help: "A folder of role models (`*.yaml`, without `*.test.yaml` and `*.demo.yaml`) to serve beside those that are shipped.",
+    },
+    Setting {
+        key: "demo",
+        value: "BOOL",
+        default: Some("false"),
+        switch: true,
+        help: "Whether to make a small company for each shipped model at the start, and print calls to try on them. What is there stays.",
+    },
+    Setting {
+        key: "log",
+        value: "FILTER",
+        default: Some("info"),
+        switch: false,
+        help: "What is logged on stderr: a level (`off`, `error`, `warn`, `info`, `debug`, `trace`), or levels by module, as in `info,rolecall::grpc=debug`.",
+    },
+    Setting {
+        key: "log_format",
+        value: "FORMAT",
+        default: Some("text"),
+        switch: false,
+        help: "How log lines look: `text`, or `json` for one object a line.",
+    },
+];
+
+impl Setting {
+    /// Its flag.
+    #[must_use]
+    pub fn flag(&self) -> String {
+        format!("--{}", self.key.replace('_', "-"))
+    }
+
+    /// Its variable in the environment.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!("ROLECALL_{}", self.key.to_uppercase())
+    }
+}
+
+/// Understands every text. `None`: some could not be, and the mistakes say which.
+pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> {
+    let mut texts = Texts { found, mistakes };
+    // All of them before the first `?`: every mistake is to be found.
+    let data_dir = texts.required("data_dir", path);
+    let grpc_addr = texts.required("grpc_addr", loopback);
+    let models = texts.optional("models", path);
+    let demo = texts.required("demo", boolean);
+    let filter = texts.required("log", filter);
+    let format = texts.required("log_format", format);
+    Some(Config {
+        server: server::Config { data_dir: data_dir?, grpc_addr: grpc_addr?, models, demo: demo? },
+        telemetry: telemetry::Config { filter: filter?, format: format? },
+    })
+}
+
+struct Texts<'a> {
+    found: &'a Found,
+    mistakes: &'a mut Vec<String>,
+}
+
+impl Texts<'_> {
+    fn optional<T>(&mut self, key: &str, read: fn(&str) -> Result<T, &'static str>) -> Option<T> {
+        let (source, text) = self.found.get(key)?;
+        match read(text) {
+            Ok(value) => Some(value),
+            Err(what) => {
+                self.mistakes.push(format!("{source} {what}"));
+                None
+            }
+        }
+    }
+
+    fn required<T>(&mut self, key: &str, read: fn(&str) -> Result<T, &'static str>) -> Option<T> {
+        if !self.found.contains_key(key) {
+            self.mistakes.push(format!("`{key}` must be set"));
+        }
+        self.optional(key, read)
+    }
+}
+
+fn path(text: &str) -> Result<PathBuf, &'static str> {
+    if text.is_empty() { Err("must name a folder") } else { Ok(PathBuf::from(text)) }
+}
+
+/// As long as callers are not told apart, nobody else's machine may be one.
+fn loopback(text: &str) -> Result<SocketAddr, &'static str> {
+    let address: SocketAddr =
+        text.parse().map_err(|_| "must be an address and a port, such as `127.0.0.1:50051`")?;
+    if address.ip().is_loopback() {
+        Ok(address)
+    } else {
+        Err(
+            "must be a loopback address, such as `127.0.0.1:50051`, as long as no callers are configured, because whoever reaches the service may do everything",
+        )
+    }
+}
+
+fn boolean(text: &str) -> Result<bool, &'static str> {
+    text.parse().map_err(|_| "must be `true` or `false`")
+}
+
+fn filter(text: &str) -> Result<Targets, &'static str> {
+    text.parse().map_err(|_| "must be a level or a list of `module=level`, such as `info`")
+}
+
+fn format(text: &str) -> Result<Format, &'static str> {
+    match text {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        _ => Err("must be `text` or `json`"),
+    }
+}

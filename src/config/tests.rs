@@ -1,0 +1,147 @@
+//! Settings as an operator gives them.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::telemetry::Format;
+
+fn read(flags: &[&str], variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+    let variables = variables.iter().map(|(name, value)| (name.into(), value.into()));
+    Config::read(flags.iter().map(OsString::from), variables.collect::<Vec<_>>())
+        .map_err(|Mistakes(mistakes)| mistakes)
+}
+
+fn file(text: &str) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), text).unwrap();
+    file
+}
+
+#[test]
+fn without_settings_it_serves_this_machine_from_a_folder_beside_it() {
+    let Config { server, telemetry } = read(&[], &[]).unwrap();
+    assert_eq!(server.data_dir, Path::new("./rolecall-data"));
+    assert_eq!(server.grpc_addr.to_string(), "127.0.0.1:50051");
+    assert_eq!((server.models, server.demo), (None, false));
+    assert_eq!((telemetry.filter.to_string().as_str(), telemetry.format), ("info", Format::Text));
+}
+
+#[test]
+fn a_flag_wins_over_the_environment_which_wins_over_the_file() {
+    let file = file("data_dir: /from/file\nlog: warn\ngrpc_addr: 127.0.0.1:1\n");
+    let path = file.path().to_str().unwrap();
+    let variables = [
+        ("ROLECALL_CONFIG", path),
+        ("ROLECALL_LOG", "debug"),
+        ("ROLECALL_GRPC_ADDR", "127.0.0.1:2"),
+    ];
+    let config = read(&["--grpc-addr", "127.0.0.1:3"], &variables).unwrap();
+    assert_eq!(config.server.data_dir, Path::new("/from/file"));
+    assert_eq!(config.telemetry.filter.to_string(), "debug");
+    assert_eq!(config.server.grpc_addr.port(), 3);
+}
+
+#[test]
+fn every_mistake_is_told_at_once_from_wherever_it_comes() {
+    let file = file("data_dri: /x\nlog_format: [text]\nconfig: other.yaml\n");
+    let path = file.path().to_str().unwrap();
+    let mistakes = read(
+        &["--config", path, "--demos", "--log", "--grpc-addr=nowhere"],
+        &[("ROLECALL_DATADIR", "/x"), ("ROLECALL_DEMO", "maybe"), ("PATH", "/bin")],
+    )
+    .unwrap_err();
+    assert_eq!(
+        mistakes,
+        [
+            "there is no flag `--demos`, did you mean `--demo`?".to_owned(),
+            "flag `--log` needs a value".to_owned(),
+            "there is no setting for environment variable `ROLECALL_DATADIR`, did you mean `ROLECALL_DATA_DIR`?".to_owned(),
+            format!("there is no setting for key `config` of `{path}`"),
+            format!("there is no setting for key `data_dri` of `{path}`, did you mean `data_dir`?"),
+            format!("key `log_format` of `{path}` must be one plain value"),
+            "flag `--grpc-addr` must be an address and a port, such as `127.0.0.1:50051`".to_owned(),
+            "environment variable `ROLECALL_DEMO` must be `true` or `false`".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn values_are_never_repeated() {
+    let secret = "hunter2";
+    let broken = file("data_dir: {hunter2\n");
+    let path = broken.path().to_str().unwrap();
+    for (flags, variables) in [
+        (
+            vec!["--grpc-addr", secret, "--log-format", secret, secret],
+            vec![("ROLECALL_DEMO", secret)],
+        ),
+        (vec!["--unknown", secret], vec![("ROLECALL_UNKNOWN", secret)]),
+        (vec!["--config", path], vec![]),
+    ] {
+        let mistakes = read(&flags, &variables).unwrap_err();
+        assert!(!mistakes.join("\n").contains(secret), "{mistakes:?}");
+    }
+}
+
+#[test]
+fn only_this_machine_may_be_served_while_no_callers_are_configured() {
+    for address in ["0.0.0.0:50051", "[::]:50051", "10.0.0.1:50051"] {
+        let mistakes = read(&["--grpc-addr", address], &[]).unwrap_err();
+        assert_eq!(mistakes.len(), 1);
+        assert!(mistakes[0].contains("must be a loopback address"), "{mistakes:?}");
+    }
+    for address in ["127.0.0.1:0", "127.0.0.2:50051", "[::1]:50051"] {
+        assert!(read(&["--grpc-addr", address], &[]).is_ok(), "{address}");
+    }
+}
+
+#[test]
+fn a_switch_stands_alone_or_takes_a_value() {
+    assert!(read(&["--demo"], &[]).unwrap().server.demo);
+    assert!(read(&["--demo", "--log", "warn"], &[]).unwrap().server.demo);
+    assert!(!read(&["--demo=false"], &[("ROLECALL_DEMO", "true")]).unwrap().server.demo);
+    assert_eq!(read(&["--demo", "--demo"], &[]).unwrap_err(), ["flag `--demo` is given twice"]);
+}
+
+#[test]
+fn where_kubernetes_says_that_services_are_is_no_setting() {
+    let links = [
+        ("ROLECALL_SERVICE_HOST", "10.0.0.1"),
+        ("ROLECALL_SERVICE_PORT", "50051"),
+        ("ROLECALL_SERVICE_PORT_GRPC", "50051"),
+        ("ROLECALL_PORT", "tcp://10.0.0.1:50051"),
+        ("ROLECALL_PORT_50051_TCP", "tcp://10.0.0.1:50051"),
+        ("ROLECALL_PORT_50051_TCP_ADDR", "10.0.0.1"),
+        ("ROLECALL_PORT_50051_TCP_PORT", "50051"),
+        ("ROLECALL_PORT_50051_TCP_PROTO", "tcp"),
+    ];
+    assert!(read(&[], &links).is_ok());
+    assert!(read(&[], &[("ROLECALL_PORT", "50051")]).is_err());
+}
+
+#[test]
+fn a_variable_that_is_empty_is_not_set() {
+    let config = read(&[], &[("ROLECALL_GRPC_ADDR", ""), ("ROLECALL_DATA_DIR", "")]).unwrap();
+    assert_eq!(config.server.grpc_addr.port(), 50051);
+}
+
+#[test]
+fn a_file_may_be_empty_but_must_be_there() {
+    let empty = file("# nothing is set\n");
+    assert!(read(&["--config", empty.path().to_str().unwrap()], &[]).is_ok());
+    let mistakes = read(&["--config", "/nowhere/rolecall.yaml"], &[]).unwrap_err();
+    assert!(
+        mistakes[0]
+            .starts_with("flag `--config` names `/nowhere/rolecall.yaml`, which can't be read")
+    );
+}
+
+#[test]
+fn a_file_that_is_no_map_is_refused_with_the_place() {
+    let wrong = file("data_dir: /x\ndata_dir: /y\n");
+    let path = wrong.path().to_str().unwrap();
+    let mistakes = read(&["--config", path], &[]).unwrap_err();
+    assert_eq!(mistakes, [format!("`{path}` is not a YAML map of settings (line 2, column 1)")]);
+}

@@ -1,0 +1,79 @@
+//! What every call passes through before it reaches a method, and the limits of the transport.
+
+mod catch_panic;
+mod deadline;
+mod limit;
+mod span;
+
+use std::time::Duration;
+
+use tonic::transport::Server;
+use tower::ServiceBuilder;
+use tower::layer::util::{Identity, Stack as Pair};
+use tower::layer::{Layer, layer_fn};
+
+use catch_panic::CatchPanic;
+use deadline::Deadline;
+use limit::Limit;
+use span::Spanned;
+
+/// How many calls are worked on at once. A call takes a few microseconds, a change a few milliseconds: whoever finds so many before them
+/// would have given up long before their turn, so that they are better told at once.
+const CALLS_AT_ONCE: usize = 4_096;
+
+/// How many calls one connection may have open: one client must not take the room of all others.
+const STREAMS_PER_CONNECTION: u32 = 1_024;
+
+/// How long the headers of a call may be, in bytes: the customary limit of gRPC servers.
+const HEADERS: u32 = 16 * 1024;
+
+/// How many streams that were opened and reset at once a connection may leave behind before it is closed (CVE-2023-44487).
+const PENDING_RESETS: usize = 64;
+
+/// After how much silence a connection is asked whether it still lives, and how long it has to answer. Middleboxes forget a silent connection
+/// after some minutes; a client that vanished is found out before.
+const KEEPALIVE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(20));
+
+/// The layers, outermost first. The size of a message is limited where it is decoded: by 4 MiB, tonic's own limit.
+#[derive(Debug, Clone)]
+pub struct Stack {
+    limit: Limit<()>,
+}
+
+impl Stack {
+    fn new() -> Self {
+        Self { limit: Limit::new((), CALLS_AT_ONCE) }
+    }
+}
+
+impl<S> Layer<S> for Stack {
+    type Service = Spanned<CatchPanic<Limit<Deadline<S>>>>;
+
+    fn layer(&self, service: S) -> Self::Service {
+        ServiceBuilder::new()
+            // Outermost, so that whatever the others log names the call.
+            .layer_fn(Spanned::new)
+            // Around everything of ours that may panic: a fault in one call is an answer to that call, not a reset connection.
+            .layer_fn(CatchPanic::new)
+            // Before the deadline: a call that is turned away needs no timer.
+            .layer(layer_fn(|inner| self.limit.around(inner)))
+            // Innermost, as close to the method as can be: what it cuts short is the method alone, and its answer is a status like any other.
+            .layer_fn(Deadline::new)
+            .service(service)
+    }
+}
+
+/// A server with all of it, to which routes can be added.
+#[must_use]
+pub fn server() -> Server<Pair<Stack, Identity>> {
+    Server::builder()
+        .max_concurrent_streams(STREAMS_PER_CONNECTION)
+        .http2_max_header_list_size(HEADERS)
+        .http2_max_pending_accept_reset_streams(Some(PENDING_RESETS))
+        .http2_keepalive_interval(Some(KEEPALIVE.0))
+        .http2_keepalive_timeout(Some(KEEPALIVE.1))
+        .layer(Stack::new())
+}
+
+#[cfg(test)]
+mod tests;

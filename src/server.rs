@@ -1,0 +1,174 @@
+//! The server: built from its settings, run until it is told to stop, drained.
+//!
+//! It is given its world: the socket that it listens on, and what tells it to stop. So a test runs the same server as `main`.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use std::{fs, io};
+
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tonic::transport::server::TcpIncoming;
+
+use crate::app::App;
+use crate::app::models::{ModelError, Models};
+use crate::clock::SystemClock;
+use crate::demo::{self, Demo, DemoError};
+use crate::error::Error;
+use crate::grpc::{self, stack, standard};
+use crate::ids::Name;
+use crate::shipped;
+use crate::store::StoreError;
+use crate::store::embedded::{EmbeddedStore, Options};
+
+/// How long calls that are under way may take to end once the server stops: well within the 30 s that Kubernetes gives a pod.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// What a server needs to know.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where accounts are kept.
+    pub data_dir: PathBuf,
+    /// Where gRPC is served.
+    pub grpc_addr: SocketAddr,
+    /// A folder of further role models.
+    pub models: Option<PathBuf>,
+    /// Whether to load the demo.
+    pub demo: bool,
+}
+
+/// Why a server could not be started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address is taken, or not this machine's.
+    #[error("can't listen on {0}: {1}")]
+    Listen(SocketAddr, io::Error),
+    /// The store can't be opened, most likely because another process has it.
+    #[error("can't open the data in `{0}`: {1}")]
+    Store(PathBuf, StoreError),
+    /// A folder or file of models can't be read.
+    #[error("can't read models from `{0}`: {1}")]
+    ReadModels(PathBuf, io::Error),
+    /// A model is wrong.
+    #[error(transparent)]
+    Models(#[from] ModelError),
+    /// The store can't be read.
+    #[error(transparent)]
+    App(#[from] Error),
+    /// The demo can't be loaded.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+}
+
+/// Why a server ended before it was told to.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The program was built wrongly.
+    #[error(transparent)]
+    Descriptors(#[from] standard::BrokenDescriptors),
+    /// The transport failed.
+    #[error("can't serve: {0}")]
+    Transport(#[from] tonic::transport::Error),
+}
+
+/// A server that is ready to run.
+pub struct Server {
+    app: Arc<App>,
+    demos: Vec<Demo>,
+}
+
+/// Takes the address, before any work is done: whether it can be had is known at once.
+///
+/// # Errors
+/// It can't be had.
+pub async fn listen(config: &Config) -> Result<TcpListener, StartError> {
+    let address = config.grpc_addr;
+    TcpListener::bind(address).await.map_err(|error| StartError::Listen(address, error))
+}
+
+impl Server {
+    /// Opens the store, publishes the models, and loads the demo if it is wanted.
+    ///
+    /// # Errors
+    /// Says why it can't be started.
+    pub async fn build(config: &Config) -> Result<Self, StartError> {
+        let models = models(config)?;
+        let store = EmbeddedStore::open(&config.data_dir, &Options::default())
+            .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
+        let models = Models::load(&store, &models).await?;
+        let served: Vec<&str> = models.ids().map(Name::as_str).collect();
+        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "ready to serve");
+        let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)).await?);
+        let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
+        Ok(Self { app, demos })
+    }
+
+    /// Calls that somebody may try on the demo, as lines for a shell.
+    pub fn tries(&self, address: SocketAddr) -> impl Iterator<Item = String> {
+        self.demos.iter().flat_map(move |demo| demo.lines(address))
+    }
+
+    /// Serves until it is told to stop; then tells health, takes no more calls, and lets those under way end within a bound.
+    ///
+    /// # Errors
+    /// The transport failed.
+    pub async fn run(
+        self,
+        listener: TcpListener,
+        shutdown: impl Future<Output = ()>,
+    ) -> Result<(), RunError> {
+        let (routes, health) = standard::add_to(grpc::routes(&self.app)).await?;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
+        let serving = stack::server().add_routes(routes).serve_with_incoming_shutdown(
+            incoming,
+            // Dropped or sent, either way it is over.
+            async { drop(stopped.await) },
+        );
+        tokio::pin!(serving);
+        health.serving().await;
+        tokio::select! {
+            ended = &mut serving => return Ok(ended?),
+            () = shutdown => {}
+        }
+
+        tracing::info!("stopping: calls under way may end, new ones are refused");
+        health.stop().await;
+        drop(stop);
+        match tokio::time::timeout(DRAIN, serving).await {
+            Ok(ended) => ended?,
+            Err(_) => tracing::warn!("calls that did not end within {DRAIN:?} were cut off"),
+        }
+        Ok(())
+    }
+}
+
+/// The texts of all models to be served, each with where it comes from.
+fn models(config: &Config) -> Result<Vec<(String, String)>, StartError> {
+    let shipped = shipped::MODELS.iter().map(|(origin, text)| ((*origin).into(), (*text).into()));
+    let mut models: Vec<(String, String)> = shipped.collect();
+    if let Some(folder) = &config.models {
+        let failed = |error| StartError::ReadModels(folder.clone(), error);
+        models.extend(read_folder(folder).map_err(failed)?);
+    }
+    Ok(models)
+}
+
+fn read_folder(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    // Whatever is wrong is found in the same order every time.
+    paths.sort();
+    let models = paths.into_iter().filter(|path| is_model(path));
+    models.map(|path| Ok((path.display().to_string(), fs::read_to_string(&path)?))).collect()
+}
+
+/// Whether a file is a model by its name: `NAME.yaml`, not `NAME.test.yaml` or `NAME.demo.yaml`.
+fn is_model(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.split_once('.')).is_some_and(|(_, extension)| extension == "yaml")
+}

@@ -1,0 +1,213 @@
+//! What an explanation says is what the oracle finds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rolecall::decision::{
+    ActingAs, ActingAsTable, Contribution, Explanation, Facts, Hint, MemberTable, Outcome, Query,
+    Reason, explain, reference,
+};
+use rolecall::domain::assignment::{Assignment, AssignmentState};
+use rolecall::domain::member::Member;
+use rolecall::ids::{AssignmentId, Name, RoleId, WorkspaceId};
+use rolecall::model::{RoleTable, compile};
+
+use crate::generate::{Acting, Asked, Case};
+use crate::run::{self, Difference};
+
+/// How many questions are explained.
+const QUESTIONS: usize = 10_000;
+
+/// The explanation of a question that a known person asks as themselves.
+fn explained(case: &Case, asked: &Asked) -> Option<Explanation> {
+    if asked.acting_as != Acting::Themselves || !asked.account_known {
+        return None;
+    }
+    let member = &case.people[asked.person?];
+    let tables = Arc::new(compile(&case.model));
+    let plan = tables.plan(asked.plan.as_ref());
+    let roles = RoleTable::new(tables, &case.roles);
+    let person = MemberTable::new(&roles, plan, member);
+    let facts = Facts {
+        roles: &roles,
+        closed: asked.closed,
+        workspace_known: asked.workspace_known,
+        person: Some(&person),
+        acting_as: ActingAsTable::Themselves,
+    };
+    let query = Query {
+        permission: &asked.question.permission,
+        workspace: asked.question.workspace.as_ref(),
+        instance: asked.question.instance.as_ref(),
+        now: asked.question.now,
+    };
+    Some(explain(&facts, &query, plan, member))
+}
+
+/// What the oracle answers about a member who is otherwise than in the case, perhaps on another plan.
+fn answer(
+    case: &Case,
+    asked: &Asked,
+    member: &Member,
+    plan: Option<&Name>,
+) -> rolecall::decision::Answer {
+    let mut situation = case.situation(asked);
+    situation.person = Some(member);
+    situation.acting_as = ActingAs::Themselves;
+    if let (Some(account), Some(plan)) = (situation.account.as_mut(), plan) {
+        account.plan = Some(plan);
+    }
+    reference::answer(&case.model, &situation, &asked.question)
+}
+
+fn each(holds: impl Fn(&Case, &Asked, &Explanation, &Member) -> Result<(), String> + Sync) {
+    run::check(QUESTIONS, |case| {
+        for (question, asked) in case.questions.iter().enumerate() {
+            if let (Some(explanation), Some(person)) = (explained(case, asked), asked.person) {
+                holds(case, asked, &explanation, &case.people[person])
+                    .map_err(|found| Difference { question, found })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+fn new_assignment(
+    role_id: &RoleId,
+    workspace_id: Option<&WorkspaceId>,
+    asked: &Asked,
+) -> Assignment {
+    Assignment {
+        assignment_id: AssignmentId::parse("tried").unwrap(),
+        role_id: role_id.clone(),
+        workspace_id: workspace_id.cloned(),
+        options: BTreeMap::new(),
+        state: AssignmentState::Active,
+        expire_time: None,
+        create_time: asked.question.now,
+    }
+}
+
+#[test]
+fn what_would_grant_it_grants_it() {
+    each(|case, asked, explanation, member| {
+        for hint in &explanation.would_grant {
+            let mut member = member.clone();
+            let mut plan = None;
+            match hint {
+                Hint::Role(role, scope) => {
+                    member.assignments.push(new_assignment(role, scope.as_ref(), asked));
+                }
+                Hint::Option(role, scope, option, value) => {
+                    let same = |held: &&mut Assignment| {
+                        held.role_id == *role && held.workspace_id == *scope
+                    };
+                    for held in member.assignments.iter_mut().filter(same) {
+                        held.options.insert(option.clone(), value.clone());
+                    }
+                }
+                Hint::Plan(higher) => plan = Some(higher.clone()),
+            }
+            if answer(case, asked, &member, plan.as_ref()).outcome == Outcome::Denied {
+                return Err(format!("{hint:?} does not grant it"));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_granted_needs_no_hint_and_what_a_role_would_grant_has_one() {
+    each(|case, asked, explanation, member| {
+        let now = answer(case, asked, member, None);
+        let about_roles = matches!(
+            now.reason,
+            Reason::RoleLacksPermission
+                | Reason::TakenByOption
+                | Reason::Plan
+                | Reason::Expired
+                | Reason::Visibility
+        );
+        if now.outcome != Outcome::Denied || !about_roles {
+            let pending = now.reason == Reason::Invited && now.assignment.is_some();
+            let fine = pending || explanation.would_grant.is_empty();
+            return if fine { Ok(()) } else { Err(format!("hints for {now:?}")) };
+        }
+        let scope = asked.question.workspace.as_ref();
+        for (role, declared) in
+            case.model.roles.iter().filter(|(_, declared)| !declared.transfer_only)
+        {
+            let role_id = RoleId::parse(role.as_str()).unwrap();
+            let mut with = member.clone();
+            let scope = match declared.held_in {
+                rolecall::model::definition::Level::Account => None,
+                rolecall::model::definition::Level::Workspace if scope.is_none() => continue,
+                rolecall::model::definition::Level::Workspace => scope,
+            };
+            with.assignments = vec![new_assignment(&role_id, scope, asked)];
+            let grants = answer(case, asked, &with, None).outcome != Outcome::Denied;
+            let hinted = explanation
+                .would_grant
+                .iter()
+                .filter(|hint| matches!(hint, Hint::Role(..)))
+                .count();
+            let named = explanation.would_grant.contains(&Hint::Role(role_id, scope.cloned()));
+            if grants && !named && hinted < 5 {
+                return Err(format!(
+                    "`{role}` would grant it, and is not named in {:?}",
+                    explanation.would_grant
+                ));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn each_assignment_contributes_what_it_would_alone() {
+    each(|case, asked, explanation, member| {
+        for row in &explanation.assignments {
+            let mut alone = member.clone();
+            alone.assignments.retain(|held| held.assignment_id == row.assignment);
+            alone.state = rolecall::domain::member::MemberState::Active;
+            let mut asked = asked.clone();
+            (asked.closed, asked.workspace_known) = (false, true);
+            let expected = answer(case, &asked, &alone, None);
+            let reason = match row.contribution {
+                None | Some(Contribution::Lacks) => Reason::RoleLacksPermission,
+                Some(Contribution::Taken) => Reason::TakenByOption,
+                Some(Contribution::Plan) => Reason::Plan,
+                Some(Contribution::Expired) => Reason::Expired,
+                Some(Contribution::Pending) => Reason::Invited,
+                Some(Contribution::Gives) if row.reaches == Some(false) => Reason::Visibility,
+                Some(Contribution::Gives) => Reason::Granted,
+            };
+            if expected.reason != reason {
+                return Err(format!("{row:?} but alone {expected:?}"));
+            }
+            let given = row.contribution == Some(Contribution::Gives);
+            if given && row.visibility != expected.visibility {
+                return Err(format!("{row:?} reaches something else than {expected:?}"));
+            }
+            if expected.reason == Reason::Granted && row.fields != expected.fields {
+                return Err(format!("{row:?} shows something else than {expected:?}"));
+            }
+            if row.options.is_empty() == (row.contribution == Some(Contribution::Taken)) {
+                return Err(format!("{row:?} is taken by nothing, or is not"));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_unknown_permission_has_a_nearest_one() {
+    let case = Case::new(1);
+    let known = case.model.permissions.keys().next().unwrap();
+    let mut asked = case.questions[0].clone();
+    asked.question.permission = format!("{known}s");
+    (asked.account_known, asked.acting_as, asked.person) = (true, Acting::Themselves, Some(0));
+    assert_eq!(explained(&case, &asked).unwrap().nearest.as_ref(), Some(known));
+    asked.question.permission = known.as_str().to_owned();
+    assert_eq!(explained(&case, &asked).unwrap().nearest, None);
+}
