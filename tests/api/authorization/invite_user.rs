@@ -26,7 +26,8 @@ fn an_invitation_says_what_it_brings_in_every_model() {
             let company = service.founding(model).called(model).open().await;
             let founder = if model == "respond_io" { "olivia" } else { "" };
             company.opens("paris", founder).await;
-            let mut request = company.invite_request("olivia", "guest", &[spec.clone()]);
+            let mut request =
+                company.invite_request("olivia", "guest", std::slice::from_ref(&spec));
             request.locale = "fr-CA".to_owned();
             let answer = inner(service.authorization().invite_user(request).await).unwrap();
             let invitation = answer.invitation.unwrap();

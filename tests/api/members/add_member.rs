@@ -18,7 +18,8 @@ fn who_is_added_is_active_at_once_in_every_model() {
             let company = service.founding(model).called(model).open().await;
             let founder = if model == "respond_io" { "olivia" } else { "" };
             company.opens("paris", founder).await;
-            let answer = company.try_add("olivia", "ada", &[spec.clone()]).await.unwrap();
+            let answer =
+                company.try_add("olivia", "ada", std::slice::from_ref(&spec)).await.unwrap();
             let member = answer.member.unwrap();
             assert_eq!(member, company.member("ada").await);
             assert_eq!(member, company.member(&member.member_id).await);

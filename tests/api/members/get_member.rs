@@ -15,7 +15,8 @@ fn an_invited_person_is_found_by_their_member_id() {
             ("dexem", role("analyst")),
         ] {
             let company = service.founding(model).called(model).open().await;
-            let invited = company.invite("olivia", "guest", &[spec.clone()]).await.unwrap();
+            let invited =
+                company.invite("olivia", "guest", std::slice::from_ref(&spec)).await.unwrap();
             let invitation = invited.invitation.unwrap();
             let guest = company.member(&invitation.member_id).await;
             assert_eq!((guest.state(), guest.user_id.as_str()), (MemberState::Invited, ""));
