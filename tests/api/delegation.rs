@@ -1,4 +1,4 @@
-//! Who may give what to whom, by each model.
+//! Who may give what to whom, by each model: INV-DELEGATE.
 
 use rolecall::domain::assignment::AssignmentState as Pending;
 use rolecall::domain::member::MemberState;

@@ -1,4 +1,4 @@
-//! How many people hold a role at least and at most.
+//! How many people hold a role at least and at most: INV-HOLDERS.
 
 use rolecall::grpc::proto::v1::ErrorReason;
 use tonic::Code::FailedPrecondition;

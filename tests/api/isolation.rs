@@ -1,4 +1,4 @@
-//! Accounts never see each other.
+//! Accounts never see each other: INV-ISOLATE.
 
 use rolecall::grpc::proto::v1::{Decision, DecisionReason, ErrorReason, GetMemberRequest};
 use tonic::Code::{NotFound, PermissionDenied};

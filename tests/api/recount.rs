@@ -1,4 +1,4 @@
-//! Counters equal a recount, and every change is in the history: after a random sequence of changes by concurrent clients.
+//! Counters equal a recount (INV-COUNT), and every change is in the history: after a random sequence of changes by concurrent clients.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -131,7 +131,7 @@ fn classes(model: &str, person: &Member) -> BTreeSet<String> {
     let classes: BTreeSet<&str> = match model {
         "agendize" => {
             let class = |role| match role {
-                "chat_operator" => "chat",
+                "chat_operator" => "chat_operator",
                 "staff_administrator" | "scheduler" | "reader" => "staff",
                 _ => "access",
             };

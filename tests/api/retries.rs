@@ -1,4 +1,4 @@
-//! `request_id` makes a change happen once, and `validate_only` never.
+//! `request_id` makes a change happen once (INV-ONCE), and `validate_only` never.
 
 use rolecall::domain::revision::Revision;
 use rolecall::grpc::proto::v1::ErrorReason;

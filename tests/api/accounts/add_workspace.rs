@@ -38,7 +38,7 @@ fn in_models_without_workspaces_the_system_alone_adds_one() {
             let refused = company.try_workspace("olivia", "paris", "").await;
             let details =
                 refused.refused(Code::PermissionDenied, ErrorReason::ActorLacksPermission);
-            assert_eq!(details.metadata("operation"), "manage_workspaces");
+            assert_eq!(details.metadata("operation"), "add_workspaces");
             company.try_workspace(SYSTEM, "paris", "").await.unwrap();
         }
     });

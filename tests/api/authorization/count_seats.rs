@@ -34,13 +34,13 @@ fn agendize_counts_accesses_chat_operators_and_staff_as_its_page_says() {
         assert_seats(&acme, &[("access", 1), ("staff", 1)]).await;
         acme.has("both", &[role("analytics"), reader()]).await;
         assert_seats(&acme, &[("access", 2), ("staff", 1)]).await;
-        acme.has("chat", &[role("chat_operator"), reader()]).await;
-        assert_seats(&acme, &[("access", 2), ("chat", 1), ("staff", 2)]).await;
-        acme.assign(SYSTEM, "chat", role("billing")).await.unwrap();
-        assert_seats(&acme, &[("access", 3), ("chat", 1), ("staff", 1)]).await;
+        acme.has("chat_operator", &[role("chat_operator"), reader()]).await;
+        assert_seats(&acme, &[("access", 2), ("chat_operator", 1), ("staff", 2)]).await;
+        acme.assign(SYSTEM, "chat_operator", role("billing")).await.unwrap();
+        assert_seats(&acme, &[("access", 3), ("chat_operator", 1), ("staff", 1)]).await;
         // An access that waits to be accepted takes the seat of the staff member as well.
         acme.invite("olivia", "staff", &[role("billing")]).await.unwrap();
-        assert_seats(&acme, &[("access", 4), ("chat", 1)]).await;
+        assert_seats(&acme, &[("access", 4), ("chat_operator", 1)]).await;
         let classes = acme.seats().await.classes;
         let access = classes.iter().find(|row| row.seat_class == "access").unwrap();
         assert_eq!((access.used, access.invited), (4, 1));
