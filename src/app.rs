@@ -125,7 +125,7 @@ pub(crate) fn store_error(error: StoreError) -> Error {
         .with_retry_after(RETRY_AFTER)
         .with_cause(error),
         // The use case has looked before: this is the store's own guard, which nobody should meet.
-        StoreError::Seats { .. } => Error::new(Reason::SeatsExhausted, error.to_string()),
+        StoreError::Seats { used, limit } => seats::exceeded(used, limit),
         StoreError::Corrupt(_) => Error::internal(error),
     }
 }

@@ -28,6 +28,8 @@ mod isolation;
 mod members;
 #[path = "api/order_of_errors.rs"]
 mod order_of_errors;
+#[path = "api/own_roles.rs"]
+mod own_roles;
 #[path = "api/reasons.rs"]
 mod reasons;
 #[path = "api/recount.rs"]

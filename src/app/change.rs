@@ -15,6 +15,7 @@ use crate::app::{App, Caller, Known, seats, store_error};
 use crate::clock::new_id;
 use crate::decision::delegation::{Actor, Refusal};
 use crate::domain::account::Account;
+use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::counter::{CounterKey, Counters, add, difference};
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
@@ -289,6 +290,7 @@ impl<'a> Scene<'a> {
         let facts = self.known.map(|known| &known.facts);
         let known_counters = facts.map(|facts| facts.counters.clone()).unwrap_or_default();
         check_holders(&roles, &known_counters, &counters)?;
+        check_promises(&roles, &known_counters, &writes)?;
         check_seats(facts, &writes, &known_counters, &counters)?;
         Ok(Changes {
             audit: self.audit::<C>(caller, &writes)?,
@@ -381,6 +383,27 @@ fn check_holders(roles: &RoleTable, known: &Counters, moved: &Counters) -> Resul
                 scope.as_ref(),
                 ("maximum", most),
             ));
+        }
+    }
+    Ok(())
+}
+
+/// Nobody is invited to a role that they could not be given: as many hold it as may.
+fn check_promises(roles: &RoleTable, known: &Counters, writes: &Writes) -> Result<()> {
+    for (before, after) in &writes.members {
+        let had = before.as_ref().map_or(&[][..], |member| &member.assignments);
+        let promised = after.assignments.iter().filter(|held| {
+            held.state == AssignmentState::Pending
+                && !had.iter().any(|had| had.assignment_id == held.assignment_id)
+        });
+        for Assignment { role_id, workspace_id, .. } in promised {
+            let most = roles.role(role_id).and_then(|role| role.holders.at_most);
+            let key = CounterKey::Holders(role_id.clone(), workspace_id.clone());
+            let active = known.get(&key).copied().unwrap_or_default();
+            if let Some(most) = most.filter(|most| active >= i64::from(*most)) {
+                let scope = workspace_id.as_ref();
+                return Err(holders(Reason::HoldersTooMany, role_id, scope, ("maximum", most)));
+            }
         }
     }
     Ok(())

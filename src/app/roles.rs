@@ -32,10 +32,10 @@ pub struct ListedRole {
     pub active: i64,
     /// People who hold it and are invited or unconfirmed, or for whom it waits to be accepted.
     pub invited: i64,
-    /// When it was made; `None`: it came with the model.
-    pub create_time: Option<Timestamp>,
-    /// When the account last changed it; `None`: never.
-    pub update_time: Option<Timestamp>,
+    /// When it was made; a standard role with the account.
+    pub create_time: Timestamp,
+    /// When the account last changed it; when it was made, if never.
+    pub update_time: Timestamp,
     /// Changes whenever the role does.
     pub etag: String,
 }
@@ -100,7 +100,7 @@ fn listed_role(known: &Known, id: &RoleId, row: &RoleRow, language: &str) -> Lis
     let (display_name, description) = texts(known, id, language);
     let (create_time, update_time) = times(known, id);
     let own = known.facts.roles.custom.get(id);
-    let content = format!("{id}{:?}{own:?}{permissions:?}{update_time:?}", row.license);
+    let content = format!("{id}{:?}{own:?}{permissions:?}{update_time}", row.license);
     ListedRole {
         role_id: id.clone(),
         display_name,
@@ -129,10 +129,11 @@ fn texts(known: &Known, id: &RoleId, language: &str) -> (String, String) {
     )
 }
 
-fn times(known: &Known, id: &RoleId) -> (Option<Timestamp>, Option<Timestamp>) {
-    let roles = &known.facts.roles;
-    if let Some(custom) = roles.custom.get(id) {
-        return (Some(custom.create_time), Some(custom.update_time));
+fn times(known: &Known, id: &RoleId) -> (Timestamp, Timestamp) {
+    let facts = &known.facts;
+    if let Some(custom) = facts.roles.custom.get(id) {
+        return (custom.create_time, custom.update_time);
     }
-    (None, roles.edited.get(id.as_str()).map(|edited| edited.update_time))
+    let made = facts.account.create_time;
+    (made, facts.roles.edited.get(id.as_str()).map_or(made, |edited| edited.update_time))
 }

@@ -85,6 +85,14 @@ pub fn exhausted(account: Option<&Account>, used: i64, needed: i64, limit: u32) 
         .with_quota(subject, format!("{limit} seats, {used} in use, {needed} more needed"))
 }
 
+/// The store's own guard was met: a change would have used more seats than there are.
+#[must_use]
+pub fn exceeded(used: i64, limit: u32) -> Error {
+    Error::new(Reason::SeatsExhausted, format!("this would use {used} of {limit} seats"))
+        .with_metadata("limit", limit)
+        .with_quota("account", format!("{limit} seats, {used} needed"))
+}
+
 impl App {
     /// Counts the seats of an account.
     ///

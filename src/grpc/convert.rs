@@ -225,8 +225,8 @@ pub fn role(role: ListedRole) -> v1::Role {
             .collect(),
         active_member_count: count(role.active),
         invited_member_count: count(role.invited),
-        create_time: role.create_time.and_then(time),
-        update_time: role.update_time.and_then(time),
+        create_time: time(role.create_time),
+        update_time: time(role.update_time),
         etag: role.etag,
     }
 }

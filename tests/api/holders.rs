@@ -40,6 +40,19 @@ fn invited_people_do_not_stand_in_for_the_last_holder() {
 }
 
 #[test]
+fn nobody_is_invited_to_what_nobody_else_can_hold() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        let refused = acme.invite(SYSTEM, "guest", &[role("primary_admin")]).await;
+        let details = refused.refused(FailedPrecondition, ErrorReason::HoldersTooMany);
+        assert_eq!(
+            (details.metadata("role_id"), details.metadata("maximum")),
+            ("primary_admin", "1")
+        );
+    });
+}
+
+#[test]
 fn a_workspace_keeps_an_owner_and_may_begin_without_one() {
     on_every_backend(async |service| {
         let acme = service.founding("respond_io").open().await;

@@ -27,10 +27,7 @@ fn each_product_has_the_roles_of_its_page() {
             assert_eq!(ids.join(" "), expected);
             for role in roles {
                 assert_eq!(role.kind(), RoleKind::Standard);
-                assert!(
-                    role.create_time.is_none() && role.update_time.is_none(),
-                    "it comes with the model"
-                );
+                assert!(role.create_time.is_some() && role.create_time == role.update_time);
                 assert!(!role.display_name.is_empty() && !role.etag.is_empty());
                 assert!(role.permissions.is_sorted_by_key(|row| row.permission.clone()));
                 assert!(!role.permissions.is_empty(), "{}", role.role_id);

@@ -9,7 +9,7 @@ use rolecall::domain::counter::difference;
 use rolecall::domain::member::Member;
 use rolecall::ids::{AccountId, PersonRef};
 use rolecall::model::RoleTable;
-use rolecall::store::{AuditEvent, Change, Changes, PersonKey, Reads};
+use rolecall::store::{AuditEvent, Change, Changes, PersonKey, Reads, RoleChange};
 
 use super::Company;
 
@@ -40,6 +40,13 @@ impl Company<'_> {
         let mut account = unit.facts().unwrap().account.clone();
         change(&mut account);
         let changes = Changes { account: Some(account), log: vec![Change::Account], ..nothing() };
+        unit.commit(&changes).await.unwrap();
+    }
+
+    /// Changes the roles of the account.
+    pub async fn roles_by_hand(&self, roles: Vec<RoleChange>) {
+        let unit = self.service.store().begin(&self.account_id(), &Reads::default()).await.unwrap();
+        let changes = Changes { roles, log: vec![Change::Roles], ..nothing() };
         unit.commit(&changes).await.unwrap();
     }
 
