@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Known};
 use crate::domain::account::Account;
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::revision::ConsistencyToken;
+use crate::domain::standing::Standing;
 use crate::error::{Error, Reason, Result};
 use crate::ids::{AccountId, Name};
 use crate::model::Tables;
