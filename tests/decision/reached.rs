@@ -1,10 +1,11 @@
 //! That generated cases reach every answer and every sentence of the rule: without this, to find no difference means nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use rolecall::decision::{Answer, Outcome, Reason, reference};
-use rolecall::model::definition::{Effect, FieldAccess};
+use rolecall::ids::Name;
+use rolecall::model::definition::{Effect, FieldAccess, Level, Operand};
 
 use crate::generate::{Acting, Asked, Case};
 use crate::run;
@@ -27,6 +28,10 @@ impl Tally {
         if acting {
             self.one_more(format!("acting {:?}", answer.reason));
             self.one_more(format!("acting {:?}", answer.outcome));
+        }
+        if answer.visibility.as_deref().is_some_and(|name| name.contains('|')) {
+            let on = if on { "on an instance" } else { "in general" };
+            self.one_more(format!("a union, {:?} {on}", answer.outcome));
         }
         let all = answer.visibility.as_deref() == Some("all");
         match (answer.outcome, on, all) {
@@ -63,7 +68,10 @@ impl Tally {
         for what in ["all, with an instance", "reached", "all, in general"] {
             self.assert_at_least(10, what);
         }
-        for access in [FieldAccess::Hidden, FieldAccess::FillOnce] {
+        for what in ["Conditional in general", "Allowed on an instance", "Denied on an instance"] {
+            self.assert_at_least(3, &format!("a union, {what}"));
+        }
+        for access in [FieldAccess::Hidden, FieldAccess::FillOnce, FieldAccess::ReadOnly] {
             self.assert_at_least(10, &format!("{access:?}"));
             self.assert_at_least(2, &format!("acting {access:?}"));
         }
@@ -108,7 +116,7 @@ fn generated_questions_reach_every_answer() {
 type Removal = fn(&mut Case);
 
 /// Parts without which some answers must change, if generated cases reach the sentences about them.
-const PARTS: [(&str, Removal); 38] = [
+const PARTS: [(&str, Removal); 44] = [
     ("levels", |case| case.model.levels.clear()),
     ("implies", |case| each_permission(case, |permission| permission.implies.clear())),
     ("a permission's own visibility", |case| {
@@ -163,6 +171,40 @@ const PARTS: [(&str, Removal); 38] = [
     ("the visibility `all` that an option sets", |case| {
         each_effect(case, |effect| {
             effect.visibility.remove(&None);
+        });
+    }),
+    ("what an option widens", |case| each_effect(case, |effect| effect.widen.clear())),
+    ("what an option with a plan widens", |case| {
+        for option in case.model.options.values_mut().filter(|option| option.plan.is_some()) {
+            option.values.values_mut().for_each(|effect| effect.widen.clear());
+        }
+    }),
+    ("the operand `$none`", |case| {
+        for visibility in case.model.visibilities.values_mut() {
+            visibility.any = std::mem::take(&mut visibility.any)
+                .into_iter()
+                .map(|mut entry| {
+                    entry
+                        .values_mut()
+                        .for_each(|operands| drop(operands.remove(&Operand::Nothing)));
+                    entry
+                })
+                .collect();
+        }
+    }),
+    ("what a role includes", |case| each_role(case, |role| role.includes.clear())),
+    ("what an included role includes", |case| {
+        let included: BTreeSet<Name> =
+            case.model.roles.values().flat_map(|role| role.includes.iter().cloned()).collect();
+        for id in included {
+            case.model.roles.get_mut(&id).unwrap().includes.clear();
+        }
+    }),
+    ("what is held at either level", |case| {
+        each_role(case, |role| {
+            if role.held_in == Level::Either {
+                role.held_in = Level::Account;
+            }
         });
     }),
     ("the fields that an option sets", |case| each_effect(case, |effect| effect.fields.clear())),

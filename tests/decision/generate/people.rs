@@ -126,6 +126,7 @@ fn assignment(
         workspace_id: match right {
             Level::Account => None,
             Level::Workspace => Some(workspace(chooser)),
+            Level::Either => chooser.chance(50).then(|| workspace(chooser)),
         },
         options,
         state: if pending { AssignmentState::Pending } else { AssignmentState::Active },
@@ -164,5 +165,7 @@ fn other_than(level: Level) -> Level {
     match level {
         Level::Account => Level::Workspace,
         Level::Workspace => Level::Account,
+        // There is no wrong one.
+        Level::Either => Level::Either,
     }
 }
