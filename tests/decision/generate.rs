@@ -151,12 +151,12 @@ fn instance(chooser: &mut Chooser, person: &Member) -> Instance {
         ("status", ["", "draft", "open", "closed"].as_slice()),
         ("region", ["", "north", "south", "blue"].as_slice()),
     ] {
-        if chooser.chance(85) {
+        if chooser.chance(90) {
             let count = *chooser.pick(&[0, 0, 1, 1, 2]);
             let mut values: Vec<String> =
                 (0..count).map(|_| chooser.word(words).to_owned()).collect();
             let own = own_values(attribute, person);
-            if !own.is_empty() && chooser.chance(50) {
+            if !own.is_empty() && chooser.chance(70) {
                 values.push((*chooser.pick(&own)).to_owned());
             }
             instance.attributes.insert(attribute.to_owned(), values);

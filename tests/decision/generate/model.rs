@@ -238,7 +238,7 @@ fn widen(chooser: &mut Chooser, any: &mut Vec<Entry>) {
 
 fn entry(chooser: &mut Chooser) -> Entry {
     let mut entry = Entry::new();
-    for _ in 0..*chooser.pick(&[1, 1, 1, 1, 2, 3]) {
+    for _ in 0..*chooser.pick(&[1, 1, 1, 1, 1, 1, 2, 3]) {
         let (attribute, operand) = attribute(chooser);
         entry.entry(attribute).or_default().insert(operand);
     }
@@ -278,7 +278,7 @@ fn role(chooser: &mut Chooser, words: &Words, others: &[Name]) -> Role {
         plan: maybe(chooser, &words.plans, 20),
         grants,
         except: patterns(chooser, words, &[0, 0, 1], 0),
-        visibility: visibility_settings(chooser, words, &[0, 1, 2, 2])
+        visibility: visibility_settings(chooser, words, &[0, 1, 2, 3])
             .into_iter()
             .filter_map(|(visibility, patterns)| Some((visibility?, patterns)))
             .collect(),
@@ -316,7 +316,7 @@ fn visibility_settings(
     (0..count)
         .map(|_| {
             let from = if chooser.chance(60) { &words.chain } else { &words.every_visibility };
-            (maybe(chooser, from, 75), patterns(chooser, words, &[1, 2], 30))
+            (maybe(chooser, from, 85), patterns(chooser, words, &[1, 2], 30))
         })
         .collect()
 }
@@ -389,7 +389,7 @@ fn effect(chooser: &mut Chooser, words: &Words) -> Effect {
     if chooser.chance(50) {
         effect.visibility = visibility_settings(chooser, words, &[1, 2]);
     }
-    if chooser.chance(30) {
+    if chooser.chance(45) {
         for _ in 0..chooser.between(1, 2) {
             let visibility = chooser.pick(&words.every_visibility).clone();
             effect.widen.insert(visibility, patterns(chooser, words, &[1, 2], 20));
