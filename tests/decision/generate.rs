@@ -108,7 +108,7 @@ fn asked(chooser: &mut Chooser, model: &Definition, people: &[Member]) -> Asked 
     let person = chooser.below(people.len());
     let acting_as = match chooser.below(20) {
         0 => Acting::Unknown,
-        1..8 => Acting::Other(chooser.below(people.len())),
+        1..6 => Acting::Other(chooser.below(people.len())),
         _ => Acting::Themselves,
     };
     let whose = match acting_as {

@@ -263,7 +263,7 @@ fn attribute(chooser: &mut Chooser) -> (Name, Operand) {
 }
 
 fn role(chooser: &mut Chooser, words: &Words, others: &[Name]) -> Role {
-    let mut grants = patterns(chooser, words, &[0, 1, 2, 3], 25);
+    let mut grants = patterns(chooser, words, &[0, 1, 2, 3], 35);
     if chooser.chance(50) {
         grants.insert(Pattern::Exactly(words.to_impersonate.clone()));
     }
@@ -274,11 +274,11 @@ fn role(chooser: &mut Chooser, words: &Words, others: &[Name]) -> Role {
         together: chooser.chance(50),
         license: maybe(chooser, &words.licenses, 60),
         rank: u32::try_from(chooser.below(4)).unwrap(),
-        includes: chooser.some_of(others, 20).into_iter().cloned().collect(),
+        includes: chooser.some_of(others, 40).into_iter().cloned().collect(),
         plan: maybe(chooser, &words.plans, 20),
         grants,
         except: patterns(chooser, words, &[0, 0, 1], 0),
-        visibility: visibility_settings(chooser, words, &[0, 1, 2, 3])
+        visibility: visibility_settings(chooser, words, &[0, 2, 2, 3])
             .into_iter()
             .filter_map(|(visibility, patterns)| Some((visibility?, patterns)))
             .collect(),
@@ -316,7 +316,7 @@ fn visibility_settings(
     (0..count)
         .map(|_| {
             let from = if chooser.chance(60) { &words.chain } else { &words.every_visibility };
-            (maybe(chooser, from, 85), patterns(chooser, words, &[1, 2], 30))
+            (maybe(chooser, from, 80), patterns(chooser, words, &[1, 2], 40))
         })
         .collect()
 }
@@ -392,7 +392,7 @@ fn effect(chooser: &mut Chooser, words: &Words) -> Effect {
     if chooser.chance(45) {
         for _ in 0..chooser.between(1, 2) {
             let visibility = chooser.pick(&words.every_visibility).clone();
-            effect.widen.insert(visibility, patterns(chooser, words, &[1, 2], 20));
+            effect.widen.insert(visibility, patterns(chooser, words, &[1, 2], 35));
         }
     }
     effect.fields = field_settings(chooser, 25);

@@ -81,7 +81,7 @@ pub fn member(
         let workspace_id = chooser.chance(50).then(|| workspace(chooser));
         teams.push(TeamMembership { team_id, workspace_id });
     }
-    let count = *chooser.pick(&[0, 1, 2, 2, 3, 4]);
+    let count = *chooser.pick(&[0, 2, 3, 3, 4, 5]);
     let assignments =
         (0..count).map(|place| assignment(chooser, model, roles, index * 10 + place)).collect();
     Member {
