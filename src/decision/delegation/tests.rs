@@ -59,6 +59,7 @@ operations:
   set_options: options.manage
   list_members: anyone
   add_workspaces: {account: people.manage}
+  transfer_ownership: anyone
 "#;
 
 fn now() -> Timestamp {
