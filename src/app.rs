@@ -20,7 +20,7 @@ use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::member::Member;
 use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
-use crate::error::{Error, Reason, Result};
+use crate::error::{Error, RETRY_AFTER, Reason, Result};
 use crate::ids::{AccountId, PersonRef};
 use crate::model::tables::PlanIndex;
 use crate::model::{RoleTable, Tables};
@@ -107,6 +107,7 @@ impl Known {
             AccountState::Closed => {
                 let id = &account.account_id;
                 Err(Error::new(Reason::AccountClosed, format!("account `{id}` is closed"))
+                    .with_metadata("account_id", id)
                     .with_precondition(format!("account/{id}"), "must be open"))
             }
         }
@@ -121,9 +122,10 @@ pub(crate) fn store_error(error: StoreError) -> Error {
             Reason::StoreUnavailable,
             "it is not known whether the change was made; ask again with the same `request_id`",
         )
+        .with_retry_after(RETRY_AFTER)
         .with_cause(error),
         // The use case has looked before: this is the store's own guard, which nobody should meet.
-        StoreError::Seats { .. } => Error::new(Reason::SeatsExhausted, error.to_string()),
+        StoreError::Seats { used, limit } => seats::exceeded(used, limit),
         StoreError::Corrupt(_) => Error::internal(error),
     }
 }

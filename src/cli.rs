@@ -1,8 +1,9 @@
 //! The command line: one file for each command.
 //!
-//! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly. What is wrong is said on stderr.
+//! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly, 66 a file cannot be read. What is wrong is said on stderr.
 
 mod config;
+mod model;
 mod serve;
 
 use std::ffi::OsString;
@@ -28,6 +29,8 @@ struct Arguments {
 enum Command {
     /// Serve the API until SIGTERM or SIGINT.
     Serve(serve::Arguments),
+    /// Check, test and explain role models.
+    Model(model::ModelArgs),
     /// About the settings of `serve`.
     Config(config::Arguments),
     /// Print which version this is.
@@ -42,6 +45,7 @@ pub fn run(
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command }) => match command {
             Command::Serve(arguments) => serve::run(arguments, variables),
+            Command::Model(arguments) => model::run(arguments),
             Command::Config(arguments) => config::run(&arguments),
             Command::Version => say(concat!("rolecall ", env!("CARGO_PKG_VERSION"))),
         },

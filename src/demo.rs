@@ -52,6 +52,19 @@ pub async fn load(app: &Arc<App>, files: &[(&str, &str)]) -> Result<Vec<Demo>, D
     Ok(demos)
 }
 
+/// Says what is in a demo's file.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub fn check(text: &str) -> Result<String, String> {
+    let file = File::read(text)?;
+    let (members, tries) = (file.members.len(), file.tries.len());
+    Ok(format!(
+        "a company on model {} with {members} members, and {tries} calls to try",
+        file.model
+    ))
+}
+
 impl Demo {
     /// Its calls as lines for a shell: what each shows as a comment, then the command.
     pub fn lines(&self, address: SocketAddr) -> impl Iterator<Item = String> {

@@ -11,4 +11,5 @@ pub mod member;
 pub mod placement;
 pub mod revision;
 pub mod seat;
+pub mod standing;
 pub mod workspace;

@@ -180,6 +180,9 @@ impl fmt::Display for Reason {
     }
 }
 
+/// How long to wait for a store that can't be reached before asking again.
+pub const RETRY_AFTER: Duration = Duration::from_secs(1);
+
 /// Why something was refused.
 ///
 /// Small, so that a `Result` of it is cheap to return: the details are on the heap.
@@ -321,7 +324,7 @@ impl Error {
     #[must_use]
     pub fn store_unavailable(cause: impl StdError + Send + Sync + 'static) -> Self {
         Self::new(Reason::StoreUnavailable, "the store cannot be reached")
-            .with_retry_after(Duration::from_secs(1))
+            .with_retry_after(RETRY_AFTER)
             .with_cause(cause)
     }
 

@@ -87,14 +87,35 @@ pub struct Expectation {
     pub at: Timestamp,
     /// What must be allowed.
     pub allowed: BTreeSet<DottedName>,
-    /// What must be held with a visibility, and with which.
-    pub conditional: BTreeMap<Name, BTreeSet<DottedName>>,
+    /// What must be held with a visibility, and with which: a name, or several with `|` between them.
+    pub conditional: BTreeMap<String, BTreeSet<DottedName>>,
     /// What must be denied.
     pub denied: BTreeSet<DottedName>,
     /// Why it must be denied.
     pub reason: Option<Reason>,
     /// Access to fields of what is allowed or conditional; a field that is missing must be full.
     pub fields: BTreeMap<DottedName, FieldAccess>,
+}
+
+impl Expectation {
+    /// A question about one person that expects nothing yet.
+    #[must_use]
+    pub fn of(who: UserId) -> Self {
+        Self {
+            line: 1,
+            who: vec![who],
+            workspace: None,
+            instance: None,
+            acting_as: None,
+            plan: None,
+            at: DEFAULT_TIME,
+            allowed: BTreeSet::new(),
+            conditional: BTreeMap::new(),
+            denied: BTreeSet::new(),
+            reason: None,
+            fields: BTreeMap::new(),
+        }
+    }
 }
 
 /// The file name of the model that expectations are about, for whoever must load it before the rest can be read.

@@ -1,5 +1,13 @@
 //! What somebody may do, tested on the oracle by hand-written cases and laws, and on the fast function by comparing the two.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "clippy does not take what tests share for a part of them"
+)]
+
 #[path = "decision/chooser.rs"]
 mod chooser;
 #[path = "decision/compare.rs"]

@@ -4,29 +4,27 @@
 //! written whole or not at all. Retries by `request_id`, dry runs and the accounting of seats and holders happen here, so that a
 //! new method has them without a line of its own.
 
-use std::collections::BTreeMap;
+mod bookkeeping;
+mod refusal;
+
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::app::{App, Caller, Known, seats, store_error};
+use crate::app::change::refusal::refused;
+use crate::app::{App, Caller, Known, store_error};
 use crate::clock::new_id;
 use crate::decision::delegation::{Actor, Refusal};
 use crate::domain::account::Account;
-use crate::domain::counter::{CounterKey, Counters, add, difference};
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{ConsistencyToken, Revision};
 use crate::domain::workspace::Workspace;
 use crate::error::{Error, Reason, Result};
-use crate::ids::{AccountId, MemberId, PersonRef, RequestId, RoleId, WorkspaceId};
-use crate::model::RoleTable;
-use crate::model::definition::Operation;
-use crate::store::{
-    Answered, AuditEvent, Change, Changes, Facts, OutboxMail, PersonKey, Reads, RequestKey,
-};
+use crate::ids::{AccountId, MemberId, PersonRef, RequestId};
+use crate::store::{Answered, MailContent, OutboxMail, PersonKey, Reads, RequestKey};
 
 /// For how long a request's answer is remembered.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
@@ -279,203 +277,16 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Works out what the writes do to seats and holders, and refuses what they may not.
-    fn account_for<C: Command>(&self, caller: &Caller, writes: Writes) -> Result<Changes> {
-        let roles = self.roles(&writes)?;
-        let mut counters = Counters::new();
-        for (before, after) in &writes.members {
-            add(&mut counters, difference(&roles, before.as_ref(), after));
-        }
-        let facts = self.known.map(|known| &known.facts);
-        let known_counters = facts.map(|facts| facts.counters.clone()).unwrap_or_default();
-        check_holders(&roles, &known_counters, &counters)?;
-        check_seats(facts, &writes, &known_counters, &counters)?;
-        Ok(Changes {
-            audit: self.audit::<C>(caller, &writes)?,
-            log: logged(&writes),
-            account: writes.account,
-            roles: Vec::new(),
-            workspaces: writes.workspaces,
-            members: writes.members.into_iter().map(|(_, after)| after).collect(),
-            invitations: writes.invitations,
-            counters,
-            outbox: writes.outbox,
-            answer: None,
-        })
-    }
-
-    fn roles(&self, writes: &Writes) -> Result<RoleTable> {
-        match (self.known, &writes.account) {
-            (Some(known), _) => Ok(known.roles.clone()),
-            (None, Some(account)) => Ok(RoleTable::new(
-                self.app.models.of(account)?,
-                &crate::model::account_roles::AccountRoles::default(),
-            )),
-            (None, None) => Err(Error::new(Reason::Internal, "a change of no account")),
-        }
-    }
-
-    fn audit<C: Command>(&self, caller: &Caller, writes: &Writes) -> Result<AuditEvent> {
-        let json = |value: serde_json::Result<serde_json::Value>| value.map_err(Error::internal);
-        let before: Vec<_> =
-            writes.members.iter().filter_map(|(before, _)| before.as_ref()).collect();
-        let after: Vec<_> = writes.members.iter().map(|(_, after)| after).collect();
-        Ok(AuditEvent {
-            method: C::METHOD.to_owned(),
-            caller: caller.name.clone(),
-            actor: self.actor_id(),
-            time: self.now,
-            before: json(serde_json::to_value(BTreeMap::from([("members", before)])))?,
-            after: serde_json::json!({
-                "account": json(serde_json::to_value(&writes.account))?,
-                "workspaces": json(serde_json::to_value(&writes.workspaces))?,
-                "members": json(serde_json::to_value(after))?,
-                "invitations": json(serde_json::to_value(&writes.invitations))?,
-            }),
-        })
-    }
-
     /// A mail about an invitation.
     #[must_use]
     pub fn invitation_mail(&self, invitation: &Invitation) -> OutboxMail {
         OutboxMail {
             mail_id: new_id("mail_"),
-            content: crate::store::MailContent::Invitation {
+            content: MailContent::Invitation {
                 invitation_id: invitation.invitation_id.clone(),
                 generation: invitation.generation,
             },
             create_time: self.now,
         }
     }
-}
-
-fn logged(writes: &Writes) -> Vec<Change> {
-    let account = writes.account.iter().map(|_| Change::Account);
-    let workspaces =
-        writes.workspaces.iter().map(|row| Change::Workspace(row.workspace_id.clone()));
-    let members = writes
-        .members
-        .iter()
-        .map(|(_, row)| Change::Member(row.member_id.clone(), row.user_id.clone()));
-    account.chain(workspaces).chain(members).collect()
-}
-
-/// Nobody may lower the active holders of a role below its least, or raise them above its most (INV-HOLDERS).
-fn check_holders(roles: &RoleTable, known: &Counters, moved: &Counters) -> Result<()> {
-    for (key, by) in moved {
-        let CounterKey::Holders(role_id, scope) = key else { continue };
-        let Some(limits) = roles.role(role_id).map(|role| role.holders) else { continue };
-        let after = known.get(key).copied().unwrap_or_default() + by;
-        if *by < 0 && after < i64::from(limits.at_least) {
-            return Err(holders(
-                Reason::HoldersTooFew,
-                role_id,
-                scope.as_ref(),
-                ("minimum", limits.at_least),
-            ));
-        }
-        if let Some(most) = limits.at_most.filter(|most| *by > 0 && after > i64::from(*most)) {
-            return Err(holders(
-                Reason::HoldersTooMany,
-                role_id,
-                scope.as_ref(),
-                ("maximum", most),
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn holders(
-    reason: Reason,
-    role: &RoleId,
-    scope: Option<&WorkspaceId>,
-    limit: (&'static str, u32),
-) -> Error {
-    let (kind, number) = limit;
-    let whom = if number == 1 { "active person holds" } else { "active people hold" };
-    let bound = if kind == "minimum" { "at least" } else { "at most" };
-    let place = scope.map(|id| format!(" in workspace `{id}`")).unwrap_or_default();
-    let rule = format!("{bound} {number} {whom} role `{role}`{place}");
-    let error = Error::new(reason, format!("the change is refused because {rule}"))
-        .with_metadata("role_id", role)
-        .with_metadata(kind, number)
-        .with_precondition(format!("role/{role}"), rule);
-    match scope {
-        Some(id) => error.with_metadata("workspace_id", id),
-        None => error,
-    }
-}
-
-/// The seats in use may not rise above the limit (INV-SEAT); a limit that was lowered below them takes nobody's seat.
-fn check_seats(
-    facts: Option<&Facts>,
-    writes: &Writes,
-    known: &Counters,
-    moved: &Counters,
-) -> Result<()> {
-    let account = writes.account.as_ref().or(facts.map(|facts| &facts.account));
-    let Some(limit) = account.and_then(|account| account.seat_limit) else { return Ok(()) };
-    let (before, more) = (seats::used(known), seats::used(moved));
-    if more > 0 && before + more > i64::from(limit) {
-        return Err(seats::exhausted(account, before, more, limit));
-    }
-    Ok(())
-}
-
-/// What a refusal is called towards whoever asked.
-fn refused(actor: &PersonRef, refusal: &Refusal) -> Error {
-    match refusal {
-        Refusal::NotActive(reason) => {
-            let state = decision_reason_name(*reason);
-            Error::new(Reason::ActorNotAMember, format!("`{actor}` is {state}"))
-                .with_metadata("state", state)
-        }
-        Refusal::SystemOnly(operation) => lacks(actor, *operation, None),
-        Refusal::Lacks(operation, permission) => {
-            lacks(actor, *operation, Some(permission.as_str()))
-        }
-        Refusal::Themselves => {
-            Error::new(Reason::SelfChange, format!("`{actor}` can't change their own access"))
-        }
-        Refusal::TransferOnly(role) => Error::new(
-            Reason::TransferOnly,
-            format!("role `{role}` is neither given nor taken, only passed on by its holder"),
-        )
-        .with_metadata("role_id", role),
-        Refusal::NotDelegated(role) => Error::new(
-            Reason::RoleNotDelegable,
-            format!("`{actor}` may not give or take role `{role}` here"),
-        )
-        .with_metadata("role_id", role),
-        Refusal::Exceeds(role, permission) => Error::new(
-            Reason::ExceedsOwnPermissions,
-            format!("role `{role}` goes beyond what `{actor}` holds here: in `{permission}`"),
-        )
-        .with_metadata("role_id", role)
-        .with_metadata("permission", permission),
-    }
-}
-
-fn lacks(actor: &PersonRef, operation: Operation, permission: Option<&str>) -> Error {
-    let operation = operation.name();
-    let message = match permission {
-        Some(permission) => {
-            format!("`{actor}` lacks `{permission}` here, which `{operation}` needs")
-        }
-        None => format!("only the system may `{operation}` here, not `{actor}`"),
-    };
-    let error =
-        Error::new(Reason::ActorLacksPermission, message).with_metadata("operation", operation);
-    match permission {
-        Some(permission) => error.with_metadata("permission", permission),
-        None => error,
-    }
-}
-
-fn decision_reason_name(reason: crate::decision::Reason) -> &'static str {
-    crate::decision::Reason::ALL
-        .iter()
-        .find(|(known, _)| *known == reason)
-        .map_or("inactive", |(_, name)| name)
 }

@@ -62,7 +62,7 @@ impl App {
             return Ok(Checked {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
-                explanation: None,
+                explanation: check.explain.then(Default::default),
                 token: None,
             });
         };
@@ -98,9 +98,13 @@ impl App {
         let settled = answer.assignment.as_ref();
         let assignment =
             settled.and_then(|id| assignments().find(|held| held.assignment_id == *id)).cloned();
-        let member = known.person(&check.person);
-        let explanation = member.filter(|_| check.explain).map(|member| {
-            (explain(&facts, &query, known.plan, member), member.assignments.clone())
+        // Acting as another person, it is the other's roles that count.
+        let member = known.person(check.acting_as.as_ref().unwrap_or(&check.person));
+        let explanation = check.explain.then(|| match member {
+            Some(member) => {
+                (explain(&facts, &query, known.plan, member), member.assignments.clone())
+            }
+            None => <(Explanation, Vec<Assignment>)>::default(),
         });
         let token = Some(self.token(&check.account_id, known.facts.revision));
         Checked { answer, assignment, explanation, token }

@@ -95,27 +95,26 @@ impl Granting<'_> {
     }
 
     fn conflict(&self, one: &Grant, other: &Grant) -> bool {
-        let alone = |grant: &Grant| self.role(grant).is_none_or(|role| !role.together);
+        // A role that isn't there excludes nothing: that it isn't there is told later.
+        let alone = |grant: &Grant| self.role(grant).is_some_and(|role| !role.together);
         one.workspace_id == other.workspace_id
             && (one.role_id == other.role_id || (alone(one) && alone(other)))
     }
 
     fn placement(&self, grant: &Grant) -> Result<Placement> {
-        let options = match self.role(grant) {
+        let options: Result<Vec<_>> = match self.role(grant) {
             Some(role) => {
                 check_level(grant, role)?;
-                grant
-                    .options
-                    .iter()
-                    .map(|(option, value)| parse_option(grant, role, option, value))
-                    .collect()
+                let options = grant.options.iter();
+                options.map(|(option, value)| parse_option(grant, role, option, value)).collect()
             }
-            None => Ok(BTreeMap::new()),
+            None => Ok(Vec::new()),
         };
+        // A default that is spelled out is not kept: it is the same as none.
         Ok(Placement {
             role_id: grant.role_id.clone(),
             workspace_id: grant.workspace_id.clone(),
-            options: options?,
+            options: options?.into_iter().flatten().collect(),
             state: self.state,
         })
     }
@@ -285,10 +284,17 @@ fn check_level(grant: &Grant, role: &RoleRow) -> Result<()> {
     }
 }
 
-fn parse_option(grant: &Grant, role: &RoleRow, option: &str, value: &str) -> Result<(Name, Name)> {
+/// An option with its value; nothing where that is the default.
+fn parse_option(
+    grant: &Grant,
+    role: &RoleRow,
+    option: &str,
+    value: &str,
+) -> Result<Option<(Name, Name)>> {
     let field = format!("{}options", grant.path);
     let role_id = &grant.role_id;
-    let Some((row, _)) = role.options.iter().find(|(row, _)| row.name.as_str() == option) else {
+    let Some((row, default)) = role.options.iter().find(|(row, _)| row.name.as_str() == option)
+    else {
         let option = shortened(option);
         return Err(Error::field(
             Reason::UnknownOption,
@@ -310,7 +316,7 @@ fn parse_option(grant: &Grant, role: &RoleRow, option: &str, value: &str) -> Res
         .with_metadata("value", value)
         .with_metadata("values", values.join(",")));
     };
-    Ok((row.name.clone(), known.clone()))
+    Ok((known != default).then(|| (row.name.clone(), known.clone())))
 }
 
 /// Input as it is told back: enough to recognise it.

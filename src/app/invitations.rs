@@ -1,6 +1,6 @@
 //! Inviting people.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::app::Known;
@@ -85,6 +85,9 @@ impl Command for InviteUser {
         let theirs = target.map(|member| invitations_of(known, member)).unwrap_or_default();
         match (target, granted.given.is_empty()) {
             (Some(member), true) => match theirs.last() {
+                Some(invitation) if invitation.expire_time <= scene.now => {
+                    Ok(self.renew(scene, known, invitation, member))
+                }
                 Some(invitation) => Ok(Effect {
                     answer: self.answer(known, invitation, None, member),
                     writes: None,
@@ -120,6 +123,30 @@ impl InviteUser {
         Effect { answer: self.answer(known, &invitation, target, &after), writes: Some(writes) }
     }
 
+    /// Sends an invitation that nobody can accept any longer once more: only the new mail's token is good.
+    fn renew(
+        &self,
+        scene: &Scene<'_>,
+        known: &Known,
+        expired: &Invitation,
+        member: &Member,
+    ) -> Effect<Invited> {
+        let renewed = Invitation {
+            inviter: scene.actor_id(),
+            locale: self.locale.clone(),
+            generation: expired.generation + 1,
+            expire_time: expires(scene, known),
+            ..expired.clone()
+        };
+        let writes = Writes {
+            outbox: vec![scene.invitation_mail(&renewed)],
+            invitations: vec![renewed.clone()],
+            members: vec![(Some(member.clone()), member.clone())],
+            ..Writes::default()
+        };
+        Effect { answer: self.answer(known, &renewed, None, member), writes: Some(writes) }
+    }
+
     fn member(&self, scene: &Scene<'_>) -> Member {
         Member {
             member_id: new_member_id(),
@@ -144,8 +171,6 @@ impl InviteUser {
         member: &Member,
         granted: &Granted,
     ) -> Invitation {
-        let days = known.tables().definition.invitations.expire_after_days;
-        let lasts = SignedDuration::from_hours(24 * i64::from(days));
         Invitation {
             invitation_id: InvitationId::from_new(new_id("inv_")),
             member_id: member.member_id.clone(),
@@ -155,7 +180,7 @@ impl InviteUser {
             state: InvitationState::Pending,
             generation: 1,
             create_time: scene.now,
-            expire_time: scene.now.checked_add(lasts).unwrap_or(scene.now),
+            expire_time: expires(scene, known),
         }
     }
 
@@ -175,4 +200,11 @@ impl InviteUser {
         let seats = SeatCount::new(known.tables(), limit, &counters);
         Invited { invitation: invitation.clone(), member: after.clone(), seats }
     }
+}
+
+/// From when on an invitation of now can't be accepted.
+fn expires(scene: &Scene<'_>, known: &Known) -> Timestamp {
+    let days = known.tables().definition.invitations.expire_after_days;
+    let lasts = SignedDuration::from_hours(24 * i64::from(days));
+    scene.now.checked_add(lasts).unwrap_or(scene.now)
 }

@@ -99,6 +99,7 @@ impl Command for AssignRole {
         let member = target.ok_or_else(|| {
             Error::member_not_found(self.account_id.as_str(), self.person.as_str())
         })?;
+        not_in_state(member, MemberState::Suspended)?;
         not_in_state(member, MemberState::Revoked)?;
         let answer = granted.asked.first().cloned();
         let answer = answer.ok_or_else(|| Error::new(Reason::Internal, "nothing was assigned"))?;
@@ -182,18 +183,24 @@ impl Command for AddMember {
         if self.grants.is_empty() {
             scene.authorize(known, |actor| actor.may(Operation::InviteMembers, None))?;
         }
-        let granted = granting.grant(&self.grants, || Ok(()))?;
-        known.open_account()?;
-        if let Some(member) = known.facts.people.iter().find(|member| {
-            member.state != MemberState::Revoked
-                && (member.user_id.as_ref() == Some(&self.user.user_id)
-                    || self.user.email.as_ref().is_some_and(|email| has_address(member, email)))
-        }) {
-            return Err(exists(&self.account_id, member));
-        }
+        let granted = granting.grant(&self.grants, || self.must_be_new(known))?;
         let member = Member { assignments: granted.after, ..self.user.member(scene) };
         let writes = Writes { members: vec![(None, member.clone())], ..Writes::default() };
         Ok(Effect { answer: member, writes: Some(writes) })
+    }
+}
+
+impl AddMember {
+    fn must_be_new(&self, known: &Known) -> Result<()> {
+        let is_same = |member: &&Member| {
+            member.user_id.as_ref() == Some(&self.user.user_id)
+                || self.user.email.as_ref().is_some_and(|email| has_address(member, email))
+        };
+        let mut people = known.facts.people.iter();
+        match people.find(|member| member.state != MemberState::Revoked && is_same(member)) {
+            Some(member) => Err(exists(&self.account_id, member)),
+            None => Ok(()),
+        }
     }
 }
 

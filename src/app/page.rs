@@ -10,6 +10,9 @@ pub const DEFAULT_SIZE: u32 = 100;
 /// How many rows a page has at most; more are answered with as many as this (AIP-158).
 pub const MAX_SIZE: u32 = 1000;
 
+/// How many bytes name a list in a token.
+const LIST: usize = 8;
+
 /// Which page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -17,6 +20,8 @@ pub struct Page {
     pub size: u32,
     /// The last key of the page before.
     pub after: Option<String>,
+    /// Names the list, so that a token of another one is none of this.
+    list: [u8; LIST],
 }
 
 /// Some rows of a list.
@@ -29,24 +34,26 @@ pub struct Listed<T> {
 }
 
 impl Page {
-    /// Reads what a request says.
+    /// Reads what a request says; `of` is everything else that it asks for.
     ///
     /// # Errors
-    /// The size is negative, or the token is not one that was given out.
-    pub fn parse(size: i32, token: &str) -> Result<Self> {
+    /// The size is negative, or the token is not one that was given out for this list.
+    pub fn parse(of: &[&str], size: i32, token: &str) -> Result<Self> {
         let size = u32::try_from(size).map_err(|_| {
             Error::field(Reason::InvalidPageSize, "page_size", "must not be negative")
         })?;
         let size = if size == 0 { DEFAULT_SIZE } else { size.min(MAX_SIZE) };
+        let list = name(of);
         let invalid =
             || Error::field(Reason::InvalidPageToken, "page_token", "is not a token of this list");
         let after = if token.is_empty() {
             None
         } else {
             let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| invalid())?;
-            Some(String::from_utf8(bytes).map_err(|_| invalid())?)
+            let key = bytes.strip_prefix(&list).ok_or_else(invalid)?;
+            Some(String::from_utf8(key.to_vec()).map_err(|_| invalid())?)
         };
-        Ok(Self { size, after })
+        Ok(Self { size, after, list })
     }
 
     /// How many rows to read: one more than the page has, to know whether there is another page.
@@ -60,7 +67,15 @@ impl Page {
         let size = usize::try_from(self.size).unwrap_or(usize::MAX);
         let more = rows.len() > size;
         rows.truncate(size);
-        let next = rows.last().filter(|_| more).map(|row| URL_SAFE_NO_PAD.encode(key(row)));
+        let token = |row| URL_SAFE_NO_PAD.encode([&self.list, key(row).as_bytes()].concat());
+        let next = rows.last().filter(|_| more).map(token);
         Listed { rows, next }
     }
+}
+
+/// The beginning of a hash of what a list is of. No part holds the NUL between them.
+fn name(of: &[&str]) -> [u8; LIST] {
+    let mut name = [0; LIST];
+    blake3::Hasher::new().update(of.join("\0").as_bytes()).finalize_xof().fill(&mut name);
+    name
 }

@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use crate::app::change::{ActorName, Scene};
 use crate::app::page::{Listed, Page};
 use crate::app::{App, Known};
-use crate::domain::counter::{CounterKey, Standing};
+use crate::domain::counter::CounterKey;
 use crate::domain::revision::ConsistencyToken;
+use crate::domain::standing::Standing;
 use crate::error::Result;
 use crate::ids::{AccountId, DottedName, Name, PersonRef, RoleId};
 use crate::model::definition::Operation;
@@ -34,7 +35,7 @@ pub struct ListedRole {
     pub invited: i64,
     /// When it was made; a standard role with the account.
     pub create_time: Timestamp,
-    /// When it last changed.
+    /// When the account last changed it; when it was made, if never.
     pub update_time: Timestamp,
     /// Changes whenever the role does.
     pub etag: String,

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Known};
 use crate::domain::account::Account;
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::revision::ConsistencyToken;
+use crate::domain::standing::Standing;
 use crate::error::{Error, Reason, Result};
 use crate::ids::{AccountId, Name};
 use crate::model::Tables;
@@ -28,8 +29,8 @@ pub struct SeatCount {
 /// The seats of one class.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ClassCount {
-    /// What people call the class, in English.
-    pub display_name: String,
+    /// What people call the class.
+    pub name: Text,
     /// How many are in use, by anybody.
     pub used: i64,
     /// How many of these are taken by people who are invited or whose address is unconfirmed.
@@ -41,7 +42,7 @@ impl SeatCount {
     #[must_use]
     pub fn new(tables: &Tables, limit: Option<u32>, counters: &Counters) -> Self {
         let class = |(name, text): (&Name, &Text)| {
-            (name.clone(), ClassCount { display_name: text.en.clone(), ..ClassCount::default() })
+            (name.clone(), ClassCount { name: text.clone(), ..ClassCount::default() })
         };
         let declared = tables.definition.seats.classes.iter();
         let mut classes: BTreeMap<_, _> =
@@ -83,6 +84,14 @@ pub fn exhausted(account: Option<&Account>, used: i64, needed: i64, limit: u32) 
         .with_metadata("used", used)
         .with_metadata("needed", needed)
         .with_quota(subject, format!("{limit} seats, {used} in use, {needed} more needed"))
+}
+
+/// The store's own guard was met: a change would have used more seats than there are.
+#[must_use]
+pub fn exceeded(used: i64, limit: u32) -> Error {
+    Error::new(Reason::SeatsExhausted, format!("this would use {used} of {limit} seats"))
+        .with_metadata("limit", limit)
+        .with_quota("account", format!("{limit} seats, {used} needed"))
 }
 
 impl App {

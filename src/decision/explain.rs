@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::decision::answer::{Outcome, Reason};
-use crate::decision::decide::{Ask, Contribution, Decision, Facts, Query, decide};
+use crate::decision::decide::{ActingAsTable, Ask, Contribution, Decision, Facts, Query, decide};
 use crate::decision::facts::{AssignmentRow, MemberTable};
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::member::Member;
@@ -53,7 +53,7 @@ pub enum Hint {
     Plan(Name),
 }
 
-/// Says how the answer to a query came about.
+/// Says how the answer to a query came about. The member is the one whose roles count: when one person acts as another, the other.
 #[must_use]
 pub fn explain(
     facts: &Facts<'_>,
@@ -68,7 +68,12 @@ pub fn explain(
             names.min_by_key(|name| strsim::damerau_levenshtein(name.as_str(), query.permission));
         return Explanation { nearest: nearest.cloned(), ..Explanation::default() };
     };
-    let Some(person) = facts.person else { return Explanation::default() };
+    let person = match facts.acting_as {
+        ActingAsTable::Themselves => facts.person,
+        ActingAsTable::Unknown => None,
+        ActingAsTable::Other(other) => facts.person.map(|_| other),
+    };
+    let Some(person) = person else { return Explanation::default() };
     let ask = Ask { tables, permission, query };
     let decision = decide(facts, query);
     let hints = || Hints { facts, query, plan, member }.all(&decision);
@@ -156,8 +161,8 @@ struct Hints<'a> {
 
 impl Hints<'_> {
     fn all(&self, decision: &Decision<'_>) -> Vec<Hint> {
-        // Acting as another person, it is the other's roles that count, and those are not the asker's to see.
-        if !matches!(self.facts.acting_as, crate::decision::decide::ActingAsTable::Themselves) {
+        // Acting as another person, what would help may lie with either of the two.
+        if !matches!(self.facts.acting_as, ActingAsTable::Themselves) {
             return Vec::new();
         }
         let plan = (decision.reason == Reason::Plan).then(|| self.plan()).flatten();

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use self::assignment::{Contribution, Gift};
+use self::visibility::{Reach, Union};
 use super::answer::{Answer, Instance, Outcome, Question, Reason};
 use super::situation::{AccountSituation, ActingAs, Situation};
 use crate::domain::assignment::Assignment;
@@ -39,7 +40,7 @@ struct Scene<'a> {
 struct Giver<'a> {
     /// The assignment.
     assignment: &'a Assignment,
-    /// Its visibility and field access.
+    /// What it reaches, and its field access.
     gift: Gift<'a>,
 }
 
@@ -98,7 +99,7 @@ fn answer_for<'a>(scene: Scene<'a>, person: &'a Member, permission: &'a DottedNa
     let givers = givers(contributions);
     match scene.instance {
         None => granted_in_general(scene, &givers),
-        Some(instance) => granted_on(scene, person, instance, givers),
+        Some(instance) => granted_on(scene, person, instance, &givers),
     }
 }
 
@@ -161,64 +162,86 @@ fn granted_on<'a>(
     scene: Scene<'a>,
     person: &'a Member,
     instance: &'a Instance,
-    givers: Vec<Giver<'a>>,
+    givers: &[Giver<'a>],
 ) -> Answer {
-    let (reaching, others): (Vec<Giver<'a>>, Vec<Giver<'a>>) = givers
-        .into_iter()
-        .partition(|giver| visibility::reaches(scene, person, giver.gift.visibility, instance));
+    let reaches_it = |reach: Reach<'a>| visibility::reaches(scene, person, reach, instance);
+
+    // 6. "No visibility by which any of them gives it reaches the instance: the union of all that they reach."
+    let reaching: Vec<Reach<'a>> =
+        everything_reached(givers).into_iter().filter(|reach| reaches_it(*reach)).collect();
     if reaching.is_empty() {
-        return settled(scene, &others, Outcome::Denied, Reason::Visibility, BTreeMap::new());
+        let all = visibility::united(scene.model, everything_reached(givers));
+        return settled(scene, givers, &all, Outcome::Denied, Reason::Visibility, BTreeMap::new());
     }
-    let fields = freest_fields(reaching.iter());
-    settled(scene, &reaching, Outcome::Allowed, Reason::Granted, fields)
+
+    // 7. "The union of those visibilities that reach the instance."
+    let union = visibility::united(scene.model, reaching);
+    // "Access to a field is the freest of the assignments that reach it."
+    let fields = freest_fields(
+        givers.iter().filter(|giver| giver.gift.reaches.iter().any(|reach| reaches_it(*reach))),
+    );
+    let fields = fields.into_iter().map(|(field, access)| (field.clone(), access)).collect();
+    settled(scene, givers, &union, Outcome::Allowed, Reason::Granted, fields)
 }
 
 /// Rule 7 without an instance.
 fn granted_in_general<'a>(scene: Scene<'a>, givers: &[Giver<'a>]) -> Answer {
-    let widest = widest(scene, givers);
-    let outcome = match widest {
-        None => Outcome::Allowed,
-        Some(_) => Outcome::Conditional,
-    };
-    let fields = freest_fields(givers.iter().filter(|giver| giver.gift.visibility == widest));
-    settled(scene, givers, outcome, Reason::Granted, fields)
+    // "The union of all; allowed if that is `all`, conditional otherwise."
+    let union = visibility::united(scene.model, everything_reached(givers));
+    let outcome = if union.contains(&None) { Outcome::Allowed } else { Outcome::Conditional };
+    // "For each visibility of the answer the freest of the assignments that reach one that includes it."
+    let freest_of_each = union.iter().map(|reached| {
+        freest_fields(givers.iter().filter(|giver| {
+            giver.gift.reaches.iter().any(|own| visibility::includes(scene.model, *own, *reached))
+        }))
+    });
+    // "And of these the strictest."
+    let mut fields: BTreeMap<DottedName, FieldAccess> = BTreeMap::new();
+    for (field, access) in freest_of_each.flatten() {
+        let strictest = fields.entry(field.clone()).or_insert(access);
+        *strictest = access.min(*strictest);
+    }
+    settled(scene, givers, &union, outcome, Reason::Granted, fields)
 }
 
-/// The widest visibility of some assignments; `None`: `all`.
-fn widest<'a>(scene: Scene<'a>, givers: &[Giver<'a>]) -> visibility::Reach<'a> {
-    visibility::widest(scene.model, givers.iter().map(|giver| giver.gift.visibility))
+/// Every visibility by which some assignments give the permission, perhaps more than once.
+fn everything_reached<'a>(givers: &[Giver<'a>]) -> Vec<Reach<'a>> {
+    givers.iter().flat_map(|giver| giver.gift.reaches.iter().copied()).collect()
 }
 
-/// The answer that the first assignment with the widest visibility of these settles.
+/// The answer with a union of visibilities: "the first assignment that has the widest of the answer's settled it".
 fn settled<'a>(
     scene: Scene<'a>,
     givers: &[Giver<'a>],
+    union: &Union<'a>,
     outcome: Outcome,
     reason: Reason,
-    fields: BTreeMap<DottedName, FieldAccess>,
+    mut fields: BTreeMap<DottedName, FieldAccess>,
 ) -> Answer {
-    let widest = widest(scene, givers);
-    let first = givers.iter().find(|giver| giver.gift.visibility == widest);
+    let widest = visibility::widest(scene.model, union);
+    let first = givers
+        .iter()
+        .find(|giver| widest.is_some_and(|widest| giver.gift.reaches.contains(&widest)));
+    fields.retain(|_, access| *access != FieldAccess::Full);
     Answer {
         outcome,
         reason,
         assignment: first.map(|giver| giver.assignment.assignment_id.clone()),
-        visibility: Some(visibility::name(widest).to_owned()),
+        visibility: Some(visibility::name(scene.model, union)),
         fields,
     }
 }
 
-/// The freest access to each field that some assignments leave, where it is not full.
+/// The freest access to each field that some assignments leave.
 fn freest_fields<'a: 'b, 'b>(
     givers: impl Iterator<Item = &'b Giver<'a>>,
-) -> BTreeMap<DottedName, FieldAccess> {
-    let mut freest: BTreeMap<DottedName, FieldAccess> = BTreeMap::new();
+) -> BTreeMap<&'a DottedName, FieldAccess> {
+    let mut freest = BTreeMap::new();
     for giver in givers {
         for (&field, &access) in &giver.gift.fields {
-            let known = freest.entry(field.clone()).or_insert(access);
+            let known = freest.entry(field).or_insert(access);
             *known = access.max(*known);
         }
     }
-    freest.retain(|_, access| *access != FieldAccess::Full);
     freest
 }

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::member::{Member, MemberState};
-use crate::domain::seat::{seats, standing_with};
+use crate::domain::seat::seats;
+use crate::domain::standing::Standing;
 use crate::ids::{Name, RoleId, WorkspaceId};
 use crate::model::RoleTable;
 
@@ -21,18 +22,6 @@ pub enum CounterKey {
     People(RoleId, Standing),
     /// Active people who hold a role in one scope: in a workspace, or account-wide.
     Holders(RoleId, Option<WorkspaceId>),
-}
-
-/// Where somebody stands with a role or a seat, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// In force.
-    Active,
-    /// Waits for an invitation to be accepted or an address to be confirmed.
-    Invited,
-    /// Kept out for now.
-    Suspended,
 }
 
 /// Counters with their values, or what a change adds to them. Zeros are left out.
@@ -50,7 +39,7 @@ pub fn counters(roles: &RoleTable, member: &Member) -> Counters {
     }
     let mut best: BTreeMap<&RoleId, Standing> = BTreeMap::new();
     for assignment in &member.assignments {
-        let standing = standing_with(member, assignment);
+        let standing = Standing::with(member, assignment);
         best.entry(&assignment.role_id)
             .and_modify(|known| *known = standing.min(*known))
             .or_insert(standing);

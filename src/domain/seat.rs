@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::assignment::{Assignment, AssignmentState};
-use crate::domain::counter::Standing;
-use crate::domain::member::{Member, MemberState};
+use crate::domain::assignment::Assignment;
+use crate::domain::member::Member;
+use crate::domain::standing::Standing;
 use crate::ids::{Name, RoleId};
 use crate::model::RoleTable;
 use crate::model::definition::{RoleSelection, SeatClass};
@@ -33,8 +33,8 @@ fn standing(
     let rule = classes.get(class)?;
     let counted = |assignment: &&Assignment| counts(roles, rule, assignment);
     let best =
-        member.assignments.iter().filter(counted).map(|held| standing_with(member, held)).min();
-    let standing = if rule.everyone { Some(standing_of(member)) } else { best }?;
+        member.assignments.iter().filter(counted).map(|held| Standing::with(member, held)).min();
+    let standing = if rule.everyone { Some(Standing::of(member)) } else { best }?;
     let elsewhere =
         rule.unless.iter().any(|other| self::standing(roles, classes, other, member).is_some());
     (!elsewhere).then_some(standing)
@@ -60,24 +60,6 @@ pub fn selects(roles: &RoleTable, selection: &RoleSelection, role: &RoleId) -> b
     selection.all
         || selection.roles.contains(role.as_str())
         || (selection.custom && roles.role(role).is_some_and(|row| row.custom))
-}
-
-/// Where a member stands, whatever they hold.
-fn standing_of(member: &Member) -> Standing {
-    match member.state {
-        MemberState::Active | MemberState::Revoked => Standing::Active,
-        MemberState::Invited | MemberState::Unconfirmed => Standing::Invited,
-        MemberState::Suspended => Standing::Suspended,
-    }
-}
-
-/// Where a member stands with one assignment.
-#[must_use]
-pub fn standing_with(member: &Member, assignment: &Assignment) -> Standing {
-    match (standing_of(member), assignment.state) {
-        (Standing::Active, AssignmentState::Pending) => Standing::Invited,
-        (standing, _) => standing,
-    }
 }
 
 #[cfg(test)]

@@ -242,6 +242,92 @@ fn a_file_that_names_no_model() {
     assert_eq!(problems.to_string(), "1:1: missing key `model` in a file of expectations");
 }
 
+/// What is said of each answer to questions about `adam`, an agent of `paris` who sees their team's contacts, masked.
+fn judged(questions: &str) -> Vec<(String, bool)> {
+    let mask =
+        "effects: {team: {visibility: {team: [contacts.view]}, fields: {contact.email: hidden}}}";
+    let text = MODEL.replace("effects: {team: {visibility: {team: [contacts.view]}}}", mask);
+    let model = crate::model::read(&text).unwrap_or_else(|problems| panic!("{problems}"));
+    let people = "people: {adam: {assignments: [{role: agent, workspace: paris, options: {contact_visibility: team}}]}}";
+    let text = format!("model: m.yaml\nworkspaces: [paris]\n{people}\nquestions:\n{questions}");
+    let read = read(&text, &model).unwrap_or_else(|problems| panic!("{problems}"));
+    let tables = std::sync::Arc::new(crate::model::compile(&model));
+    let answers = judge(&tables, &read).answers;
+    answers.iter().map(|answer| (answer.permission.to_string(), answer.agrees())).collect()
+}
+
+#[test]
+fn an_answer_agrees_in_outcome_visibility_fields_and_reason() {
+    let yes = [
+        "{who: adam, in: paris, conditional: {team: [contacts.view]}, fields: {contact.email: hidden}}",
+        "{who: mem_adam, in: paris, conditional: {team: [contacts.view]}, fields: {contact.email: hidden}}",
+        "{who: adam, in: lyon, denied: [contacts.view], reason: not_a_member}",
+        "{who: adam, in: paris, on: {}, denied: [contacts.view], reason: visibility}",
+        "{who: adam, denied: [contacts.view]}",
+        "{who: eva, in: paris, denied: [contacts.burn], reason: not_a_member}",
+    ];
+    for question in yes {
+        assert!(judged(&format!("  - {question}")).iter().all(|(_, agrees)| *agrees), "{question}");
+    }
+    let no = [
+        "{who: adam, in: paris, conditional: {team: [contacts.view]}}",
+        "{who: adam, in: paris, conditional: {team: [contacts.view]}, fields: {contact.email: fill_once}}",
+        "{who: adam, in: paris, allowed: [contacts.view], fields: {contact.email: hidden}}",
+        "{who: adam, in: paris, denied: [contacts.view]}",
+        "{who: adam, denied: [contacts.view], reason: plan}",
+        "{who: adam, in: lyon, denied: [contacts.view], reason: role_lacks_permission}",
+    ];
+    for question in no {
+        assert!(
+            judged(&format!("  - {question}")).iter().all(|(_, agrees)| !*agrees),
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn everyone_who_is_named_is_asked_about_everything_that_is_listed() {
+    let asked = judged("  - {who: [adam, eva], in: paris, denied: [reports.view, settings.*]}");
+    assert_eq!(asked.len(), 6);
+    assert!(asked.iter().all(|(_, agrees)| *agrees));
+}
+
+#[test]
+fn who_is_away_or_elsewhere_covers_nothing() {
+    let model = model();
+    let gaps = |people: &str, question: &str| {
+        let text = format!(
+            "model: m.yaml\nworkspaces: [paris, lyon]\npeople:\n  adam: {people}\nquestions:\n  - {question}"
+        );
+        let read = read(&text, &model).unwrap_or_else(|problems| panic!("{problems}"));
+        let mut coverage = Coverage::new(&model);
+        coverage.add(&read);
+        let gaps = coverage.gaps();
+        let of_agent = gaps.into_iter().filter(|gap| gap.role.as_str() == "agent");
+        of_agent
+            .map(|gap| (gap.option.map(|(_, value)| value.to_string()), gap.permissions.len()))
+            .collect::<Vec<_>>()
+    };
+    let agent = "{assignments: [{role: agent, workspace: paris}]}";
+    let all = "denied: [\"*\"]";
+    let only_team_is_left = [(Some("team".to_owned()), 7)];
+    assert_eq!(gaps(agent, &format!("{{who: adam, in: paris, {all}}}")), only_team_is_left);
+    let nothing = [(None, 7)];
+    assert_eq!(gaps(agent, &format!("{{who: adam, in: lyon, {all}}}")), nothing);
+    assert_eq!(gaps(agent, &format!("{{who: adam, {all}}}")), nothing);
+    assert_eq!(gaps(agent, &format!("{{who: adam, in: paris, acting_as: eva, {all}}}")), nothing);
+    for away in ["{state: suspended, ", "{state: invited, "] {
+        let people = agent.replacen('{', away, 1);
+        assert_eq!(gaps(&people, &format!("{{who: adam, in: paris, {all}}}")), nothing);
+    }
+    for of_no_use in ["paris, state: pending", "paris, expires: 2026-01-01T00:00:00Z"] {
+        let people = agent.replace("paris", of_no_use);
+        assert_eq!(gaps(&people, &format!("{{who: adam, in: paris, {all}}}")), nothing);
+    }
+    let one = gaps(agent, "{who: adam, in: paris, denied: [contacts.view]}");
+    assert_eq!(one, [(None, 6), (Some("team".to_owned()), 1)]);
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config {
         failure_persistence: None,

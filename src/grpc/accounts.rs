@@ -142,7 +142,8 @@ fn add_workspace(request: &Request<v1::AddWorkspaceRequest>) -> Result<(Asking, 
 fn list_workspaces(request: &v1::ListWorkspacesRequest) -> Result<(AccountId, Page)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
-    let page = fields.page(request.page_size, &request.page_token);
+    let list = ["workspaces", &request.account_id];
+    let page = fields.page(&list, request.page_size, &request.page_token);
     fields.consistency(&request.account_id, request.consistency.as_ref());
     fields.finish(account_id.zip(page))
 }

@@ -68,7 +68,11 @@ impl AuthorizationService for Authorization {
         let call = Call::of(&request);
         let (asking, command) = call.ok(invite_user(&request))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
-        Ok(Response::new(convert::invited(changed.answer, changed.token.to_string())))
+        Ok(Response::new(convert::invited(
+            changed.answer,
+            changed.token.to_string(),
+            call.language.tag(),
+        )))
     }
 
     async fn count_seats(
@@ -78,7 +82,8 @@ impl AuthorizationService for Authorization {
         let call = Call::of(&request);
         let account_id = call.ok(count_seats(request.get_ref()))?;
         let (seats, token) = call.ok(self.0.count_seats(&account_id).await)?;
-        let v1::Seats { limit, used, available, classes } = convert::seats(seats);
+        let v1::Seats { limit, used, available, classes } =
+            convert::seats(seats, call.language.tag());
         let consistency_token = token.to_string();
         Ok(Response::new(v1::CountSeatsResponse {
             limit,
@@ -97,7 +102,7 @@ fn check(request: &v1::CheckPermissionRequest) -> Result<Check> {
     let permission = fields.permission(&request.permission);
     let workspace_id = fields.optional_workspace(&request.workspace_id);
     let acting_as = fields.optional_person("acting_as_user_id", &request.acting_as_user_id);
-    let instance = fields.instance(&request.permission, request.resource.as_ref());
+    let instance = fields.instance(permission.as_deref(), request.resource.as_ref());
     fields.consistency(&request.account_id, request.consistency.as_ref());
     let read = || {
         Some(Check {
@@ -117,7 +122,8 @@ fn list_roles(request: &v1::ListRolesRequest) -> Result<(AccountId, Option<Perso
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let actor = fields.optional_person("actor_user_id", &request.actor_user_id);
-    let page = fields.page(request.page_size, &request.page_token);
+    let list = ["roles", &request.account_id, &request.actor_user_id];
+    let page = fields.page(&list, request.page_size, &request.page_token);
     fields.consistency(&request.account_id, request.consistency.as_ref());
     fields.finish(
         account_id

@@ -157,7 +157,11 @@ fn member_state(state: MemberState) -> v1::MemberState {
 }
 
 /// An invitation, with who is invited to what.
-pub fn invited(invited: Invited, consistency_token: String) -> v1::InviteUserResponse {
+pub fn invited(
+    invited: Invited,
+    consistency_token: String,
+    language: &str,
+) -> v1::InviteUserResponse {
     let Invited { invitation, member, seats: count } = invited;
     let brings = |held: &Assignment| invitation.assignments.contains(&held.assignment_id);
     let assignments =
@@ -179,13 +183,13 @@ pub fn invited(invited: Invited, consistency_token: String) -> v1::InviteUserRes
             create_time: time(invitation.create_time),
             expire_time: time(invitation.expire_time),
         }),
-        seats: Some(seats(count)),
+        seats: Some(seats(count, language)),
         consistency_token,
     }
 }
 
-/// Seats.
-pub fn seats(seats: SeatCount) -> v1::Seats {
+/// Seats, with the names of their classes in a language.
+pub fn seats(seats: SeatCount, language: &str) -> v1::Seats {
     v1::Seats {
         limit: seats.limit.map(|limit| count(limit.into())),
         used: count(seats.used),
@@ -195,7 +199,7 @@ pub fn seats(seats: SeatCount) -> v1::Seats {
             .into_iter()
             .map(|(class, row)| v1::SeatClassCount {
                 seat_class: class.into(),
-                display_name: row.display_name,
+                display_name: row.name.of(language).to_owned(),
                 used: count(row.used),
                 invited: count(row.invited),
             })

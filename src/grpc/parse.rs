@@ -23,6 +23,8 @@ const MAX_LOCALE: usize = 35;
 const MAX_WORD: usize = 256;
 /// How many assignments, options, attributes or values a request may have.
 const MAX_ENTRIES: usize = 1000;
+/// How many wrong fields are told at once: an error travels in trailers, of which clients take few kilobytes.
+const MOST_TOLD: usize = 16;
 
 /// Reads fields, and remembers what is wrong with them.
 #[derive(Debug, Default)]
@@ -48,6 +50,7 @@ impl Fields {
             Ok(read) => Some(read),
             Err(error) => {
                 self.wrong = Some(match self.wrong.take() {
+                    Some(first) if first.details().fields.len() >= MOST_TOLD => first,
                     Some(first) => first.and_fields_of(error),
                     None => error,
                 });
@@ -180,11 +183,7 @@ impl Fields {
             return self.check(Err(Error::missing(field)));
         };
         let user_id = self.id(&format!("{field}.user_id"), &user.user_id, UserId::parse_new);
-        let email = if user.email.is_empty() {
-            Some(None)
-        } else {
-            self.email(&format!("{field}.email"), &user.email).map(Some)
-        };
+        let email = self.email(&format!("{field}.email"), &user.email).map(Some);
         let display_name = self.display_name(&format!("{field}.display_name"), &user.display_name);
         Some(NewUser { user_id: user_id?, email: email?, display_name: display_name? })
     }
@@ -244,23 +243,17 @@ impl Fields {
         self.check(read)
     }
 
-    /// The instance that a permission is asked about, which must be of the permission's resource.
+    /// The instance that a permission is asked about, which must be of the permission's resource if it says of which; `None`: the
+    /// permission itself could not be read.
     pub fn instance(
         &mut self,
-        permission: &str,
+        permission: Option<&str>,
         resource: Option<&v1::Resource>,
     ) -> Option<Option<Instance>> {
         let Some(resource) = resource else { return Some(None) };
-        let kind = self.word("resource.type", &resource.r#type)?;
-        let expected = permission.split('.').next().unwrap_or_default();
-        if kind != expected {
-            return self.check(Err(Error::field(
-                Reason::ResourceTypeMismatch,
-                "resource.type",
-                format_args!("must be `{expected}`, the resource of the permission"),
-            )
-            .with_metadata("permission", permission)
-            .with_metadata("type", kind)));
+        let kind = self.text("resource.type", &resource.r#type, MAX_WORD)?;
+        if let Some(permission) = permission {
+            self.resource_type(permission, &kind)?;
         }
         self.text("resource.id", &resource.id, MAX_WORD)?;
         self.at_most("resource.attributes", resource.attributes.len())?;
@@ -275,6 +268,22 @@ impl Fields {
             instance.attributes.insert(name.clone(), values.values.clone());
         }
         Some(Some(instance))
+    }
+
+    fn resource_type(&mut self, permission: &str, kind: &str) -> Option<()> {
+        let expected = permission.split('.').next().unwrap_or_default();
+        let read = if kind.is_empty() || kind == expected {
+            Ok(())
+        } else {
+            Err(Error::field(
+                Reason::ResourceTypeMismatch,
+                "resource.type",
+                format_args!("must be `{expected}`, the resource of the permission"),
+            )
+            .with_metadata("permission", permission)
+            .with_metadata("type", kind))
+        };
+        self.check(read)
     }
 
     /// How fresh an answer must be. Every answer is read from the store, and so is as fresh as it can be; what is left is to
@@ -301,9 +310,9 @@ impl Fields {
         self.check(read)
     }
 
-    /// Which page of a list.
-    pub fn page(&mut self, size: i32, token: &str) -> Option<Page> {
-        self.check(Page::parse(size, token))
+    /// Which page of a list; `of` is everything else that the request asks for.
+    pub fn page(&mut self, of: &[&str], size: i32, token: &str) -> Option<Page> {
+        self.check(Page::parse(of, size, token))
     }
 
     /// Who asks for a change on whose behalf, and how.

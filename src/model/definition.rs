@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ids::{DottedName, ModelVersion, Name};
 
@@ -55,7 +55,7 @@ pub struct Definition {
 }
 
 /// A text for people, in the languages that a model is written in.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// English.
     pub en: String,

@@ -5,7 +5,7 @@ use crate::model::tables::{Tables, VisibilityIndex};
 /// A set of visibilities: an instance is reached if any of them reaches it.
 ///
 /// Kept without those that another one of the set includes, so that two sets that reach the same are the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reach(u128);
 
 /// The bit of every instance, above those of a model's visibilities, of which there are at most 100.

@@ -10,6 +10,7 @@ use rolecall::decision::{
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::Member;
 use rolecall::ids::{AssignmentId, Name, RoleId, WorkspaceId};
+use rolecall::model::definition::Level;
 use rolecall::model::{RoleTable, compile};
 
 use crate::generate::{Acting, Asked, Case};
@@ -133,30 +134,29 @@ fn what_is_granted_needs_no_hint_and_what_a_role_would_grant_has_one() {
             let fine = pending || explanation.would_grant.is_empty();
             return if fine { Ok(()) } else { Err(format!("hints for {now:?}")) };
         }
-        let scope = asked.question.workspace.as_ref();
+        let here = asked.question.workspace.as_ref();
         for (role, declared) in
             case.model.roles.iter().filter(|(_, declared)| !declared.transfer_only)
         {
             let role_id = RoleId::parse(role.as_str()).unwrap();
-            let mut with = member.clone();
-            let scope = match declared.held_in {
-                rolecall::model::definition::Level::Account => None,
-                rolecall::model::definition::Level::Workspace if scope.is_none() => continue,
-                rolecall::model::definition::Level::Workspace => scope,
-            };
-            with.assignments = vec![new_assignment(&role_id, scope, asked)];
-            let grants = answer(case, asked, &with, None).outcome != Outcome::Denied;
             let hinted = explanation
                 .would_grant
                 .iter()
                 .filter(|hint| matches!(hint, Hint::Role(..)))
                 .count();
-            let named = explanation.would_grant.contains(&Hint::Role(role_id, scope.cloned()));
-            if grants && !named && hinted < 5 {
-                return Err(format!(
-                    "`{role}` would grant it, and is not named in {:?}",
-                    explanation.would_grant
-                ));
+            let everywhere = (declared.held_in != Level::Workspace).then_some(None);
+            let here = here.filter(|_| declared.held_in != Level::Account);
+            for scope in everywhere.into_iter().chain(here.map(Some)) {
+                let mut with = member.clone();
+                with.assignments = vec![new_assignment(&role_id, scope, asked)];
+                let grants = answer(case, asked, &with, None).outcome != Outcome::Denied;
+                let hint = Hint::Role(role_id.clone(), scope.cloned());
+                if grants && !explanation.would_grant.contains(&hint) && hinted < 5 {
+                    return Err(format!(
+                        "{hint:?} would grant it, and is not among {:?}",
+                        explanation.would_grant
+                    ));
+                }
             }
         }
         Ok(())
@@ -186,8 +186,11 @@ fn each_assignment_contributes_what_it_would_alone() {
                 return Err(format!("{row:?} but alone {expected:?}"));
             }
             let given = row.contribution == Some(Contribution::Gives);
-            if given && row.visibility != expected.visibility {
-                return Err(format!("{row:?} reaches something else than {expected:?}"));
+            // On an instance the answer names what reaches that one alone.
+            asked.question.instance = None;
+            let in_general = answer(case, &asked, &alone, None);
+            if given && row.visibility != in_general.visibility {
+                return Err(format!("{row:?} reaches something else than {in_general:?}"));
             }
             if expected.reason == Reason::Granted && row.fields != expected.fields {
                 return Err(format!("{row:?} shows something else than {expected:?}"));

@@ -108,7 +108,7 @@ fn asked(chooser: &mut Chooser, model: &Definition, people: &[Member]) -> Asked 
     let person = chooser.below(people.len());
     let acting_as = match chooser.below(20) {
         0 => Acting::Unknown,
-        1..8 => Acting::Other(chooser.below(people.len())),
+        1..6 => Acting::Other(chooser.below(people.len())),
         _ => Acting::Themselves,
     };
     let whose = match acting_as {
@@ -151,12 +151,12 @@ fn instance(chooser: &mut Chooser, person: &Member) -> Instance {
         ("status", ["", "draft", "open", "closed"].as_slice()),
         ("region", ["", "north", "south", "blue"].as_slice()),
     ] {
-        if chooser.chance(85) {
+        if chooser.chance(90) {
             let count = *chooser.pick(&[0, 0, 1, 1, 2]);
             let mut values: Vec<String> =
                 (0..count).map(|_| chooser.word(words).to_owned()).collect();
             let own = own_values(attribute, person);
-            if !own.is_empty() && chooser.chance(50) {
+            if !own.is_empty() && chooser.chance(70) {
                 values.push((*chooser.pick(&own)).to_owned());
             }
             instance.attributes.insert(attribute.to_owned(), values);

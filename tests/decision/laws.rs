@@ -28,6 +28,13 @@ fn expect(holds: bool, law: &str, one: &Answer, other: &Answer) -> Result<(), St
     if holds { Ok(()) } else { Err(format!("{law}:\n{one:#?}\n{other:#?}")) }
 }
 
+/// Whether no field of an answer is stricter than in another.
+fn no_stricter(one: &Answer, other: &Answer) -> bool {
+    one.fields
+        .iter()
+        .all(|(field, access)| other.fields.get(field).is_some_and(|other| other <= access))
+}
+
 /// How much an answer allows.
 fn freedom(outcome: Outcome) -> u8 {
     match outcome {
@@ -112,6 +119,52 @@ fn another_assignment_never_takes_anything_away() {
 }
 
 #[test]
+fn another_assignment_never_makes_a_field_of_an_instance_stricter() {
+    law(|case, asked| {
+        let (Some(person), Some(_)) = (asked.person, &asked.question.instance) else {
+            return Ok(());
+        };
+        let asked = Asked { acting_as: Acting::Themselves, ..asked.clone() };
+        let mut less = case.clone();
+        less.people[person].assignments.pop();
+        let (before, after) = (answer(&less, &asked), answer(case, &asked));
+        let freer = before.outcome == Outcome::Denied || no_stricter(&after, &before);
+        expect(freer, "one more assignment", &before, &after)
+    });
+}
+
+#[test]
+fn the_order_of_assignments_decides_nothing_but_which_one_settled_it() {
+    law(|case, asked| {
+        let mut reversed = case.clone();
+        for member in &mut reversed.people {
+            member.assignments.reverse();
+        }
+        let (one, mut other) = (answer(case, asked), answer(&reversed, asked));
+        let settled = one.assignment.is_some() == other.assignment.is_some();
+        other.assignment.clone_from(&one.assignment);
+        expect(settled && one == other, "the other way round", &one, &other)
+    });
+}
+
+#[test]
+fn what_widens_never_takes_anything_away() {
+    run::check(QUESTIONS, |case| {
+        let mut narrow = case.clone();
+        for option in narrow.model.options.values_mut() {
+            option.values.values_mut().for_each(|effect| effect.widen.clear());
+        }
+        for (question, asked) in case.questions.iter().enumerate() {
+            let (before, after) = (answer(&narrow, asked), answer(case, asked));
+            let kept = freedom(before.outcome) <= freedom(after.outcome);
+            expect(kept, "with what widens", &before, &after)
+                .map_err(|found| Difference { question, found })?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_highest_plan_never_takes_anything_away() {
     law(|case, asked| {
         let Some(highest) = case.model.plans.last() else {
@@ -131,7 +184,10 @@ fn what_is_allowed_on_an_instance_is_allowed_in_general() {
         general.question.instance = None;
         let (on, general) = (answer(case, asked), answer(case, &general));
         let consistent = on.outcome != Outcome::Allowed || general.outcome != Outcome::Denied;
-        expect(consistent, "without the instance", &on, &general)
+        expect(consistent, "without the instance", &on, &general)?;
+        // In general a field is as free as it is everywhere.
+        let freer = on.outcome != Outcome::Allowed || no_stricter(&on, &general);
+        expect(freer, "fields without the instance", &on, &general)
     });
 }
 
@@ -214,6 +270,12 @@ fn an_answer_is_well_formed() {
             && (granted || answer.fields.is_empty())
             && (!granted || answer.assignment.is_some())
             && !(answer.outcome == Outcome::Conditional && asked.question.instance.is_some());
-        expect(formed, "the form of an answer", &answer, &answer)
+        expect(formed, "the form of an answer", &answer, &answer)?;
+        // `all` stands alone, and everything is named once.
+        let names: Vec<&str> = answer.visibility.iter().flat_map(|name| name.split('|')).collect();
+        let known = |name: &&str| case.model.visibilities.contains_key(*name);
+        let once = names.iter().collect::<std::collections::BTreeSet<_>>().len() == names.len();
+        let named = names == ["all"] || names.iter().all(known) && once;
+        expect(named, "what is reached", &answer, &answer)
     });
 }

@@ -53,6 +53,9 @@ fn smaller(case: &Case) -> Vec<Case> {
     for id in case.model.roles.keys() {
         without(&|case| {
             case.model.roles.remove(id);
+            for role in case.model.roles.values_mut() {
+                role.includes.remove(id);
+            }
             for option in case.model.options.values_mut() {
                 option.roles.remove(id);
             }
@@ -61,6 +64,7 @@ fn smaller(case: &Case) -> Vec<Case> {
         without(&|case| case.model.roles.get_mut(id).unwrap().fields.clear());
         without(&|case| case.model.roles.get_mut(id).unwrap().except.clear());
         without(&|case| case.model.roles.get_mut(id).unwrap().edit = None);
+        without(&|case| case.model.roles.get_mut(id).unwrap().includes.clear());
         without(&|case| case.model.roles.get_mut(id).unwrap().license = None);
     }
     for id in case.model.permissions.keys() {

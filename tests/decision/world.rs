@@ -70,6 +70,11 @@ pub fn shows(visibility: &str, of: &[&str]) -> Effect {
     Effect { visibility: BTreeMap::from([(visibility, patterns(of))]), ..Effect::default() }
 }
 
+/// An effect that adds a visibility for some permissions.
+pub fn widens(visibility: &str, of: &[&str]) -> Effect {
+    Effect { widen: BTreeMap::from([(name(visibility), patterns(of))]), ..Effect::default() }
+}
+
 pub fn takes(what: &[&str]) -> Effect {
     Effect { take: patterns(what), ..Effect::default() }
 }
@@ -168,6 +173,8 @@ impl World {
             together: true,
             license: None,
             rank: 0,
+            includes: BTreeSet::new(),
+            plan: None,
             grants: patterns(grants),
             except: BTreeSet::new(),
             visibility: BTreeMap::new(),
@@ -236,6 +243,17 @@ impl World {
         let own: &[(&str, &[Operand])] = &[("owner", &[Operand::UserId])];
         let team: &[(&str, &[Operand])] = &[("team", &[Operand::Teams])];
         self.visibility("own", &[own]).visibility("team", &[own, team])
+    }
+
+    /// `own`, `team` and `region`, of which none includes another; and `both`: what `own` or `team` reaches, and no more.
+    pub fn apart(self) -> Self {
+        let own: &[(&str, &[Operand])] = &[("owner", &[Operand::UserId])];
+        let team: &[(&str, &[Operand])] = &[("team", &[Operand::Teams])];
+        let region: &[(&str, &[Operand])] = &[("region", &[Operand::Attribute(name("region"))])];
+        self.visibility("own", &[own])
+            .visibility("team", &[team])
+            .visibility("region", &[region])
+            .visibility("both", &[own, team])
     }
 
     /// A field that these permissions carry.

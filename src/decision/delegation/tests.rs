@@ -1,5 +1,7 @@
 //! INV-DELEGATE, and the rules that a model may set beside it.
 
+#![allow(clippy::unwrap_used, reason = "clippy does not take what tests share for a part of them")]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Scene;
 use super::sets::{self, Permissions};
-use super::visibility::{self, Reach};
+use super::visibility::{self, Reach, Union};
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::ids::{DottedName, Name};
 use crate::model::account_roles::CustomRole;
@@ -30,8 +30,8 @@ pub(super) enum Contribution<'a> {
 
 /// How far an assignment gives a permission.
 pub(super) struct Gift<'a> {
-    /// Which instances it reaches.
-    pub visibility: Reach<'a>,
+    /// Which instances it reaches: those that any of these reaches.
+    pub reaches: Union<'a>,
     /// The access to each field that the permission carries.
     pub fields: BTreeMap<&'a DottedName, FieldAccess>,
 }
@@ -104,7 +104,7 @@ impl<'a> HeldRole<'a> {
                         let chosen = &edited.permissions;
                         chosen_within(model, chosen, &edit.within, &edit.except)
                     }
-                    _ => sets::selected(model, &role.grants, &role.except),
+                    _ => as_declared(model, role),
                 }
             }
             Self::Custom(rules, role) => {
@@ -139,6 +139,17 @@ impl<'a> HeldRole<'a> {
             Self::Custom(..) => option.custom_roles.as_ref(),
         }
     }
+}
+
+/// "Down of its `grants` and all that the roles it `includes` grant as declared (their floors and what is out of their reach
+/// apart), without up of its `except`."
+fn as_declared<'m>(model: &'m Definition, role: &Role) -> Permissions<'m> {
+    let mut granted = sets::matched(model, &role.grants);
+    for included in role.includes.iter().filter_map(|name| model.roles.get(name)) {
+        granted.extend(as_declared(model, included));
+    }
+    let excepted = sets::up(model, sets::matched(model, &role.except));
+    sets::without(sets::down(model, granted), &excepted)
 }
 
 /// "Down of what the account chose, as far as `edit` (`custom_roles`) selects it."
@@ -240,7 +251,7 @@ pub(super) fn contribution<'a>(
         Contribution::Pending
     } else {
         Contribution::Gives(Gift {
-            visibility: visibility_of(scene, role, &options, permission),
+            reaches: reached(scene, role, &options, permission),
             fields: fields_of(scene, role, &options, permission),
         })
     }
@@ -263,21 +274,21 @@ pub(super) fn fields<'a>(
     })
 }
 
-/// The visibility of a permission by one assignment.
-fn visibility_of<'a>(
+/// What a permission reaches by one assignment.
+fn reached<'a>(
     scene: Scene<'a>,
     role: HeldRole<'a>,
     options: &[ChosenOption<'a>],
     permission: &'a DottedName,
-) -> Reach<'a> {
+) -> Union<'a> {
     let model = scene.model;
-    // "The visibility of a permission that has one of its own is that one."
+    // "A permission that has a visibility of its own reaches that one alone."
     if let Some(own) = model.permissions.get(permission).and_then(|own| own.visibility.as_ref()) {
-        return Some(own);
+        return Union::from([Some(own)]);
     }
     let narrowest = |set: Vec<Reach<'a>>| visibility::narrowest(model, set.into_iter());
 
-    // "Otherwise it is the narrowest that the role sets for it, or `all`;"
+    // "Otherwise it starts with the narrowest that the role sets for it, or `all`;"
     let by_role = role
         .visibilities()
         .filter(|(_, patterns)| is_set_for(model, patterns, permission))
@@ -292,7 +303,29 @@ fn visibility_of<'a>(
     // "and if lapsed ones set one, the narrowest of them and of what there was."
     let mut with_lapsed = set_by_options(model, options, true, permission);
     with_lapsed.push(there_was);
-    narrowest(with_lapsed).unwrap_or(there_was)
+    let start = narrowest(with_lapsed).unwrap_or(there_was);
+
+    // "To that is added what options that have not lapsed add by `widen`."
+    let mut reached = added_by_options(model, options, permission);
+    reached.push(start);
+    visibility::united(model, reached)
+}
+
+/// The visibilities that options which have not lapsed add for a permission: "for what the permission implies" as well.
+fn added_by_options<'a>(
+    model: &Definition,
+    options: &[ChosenOption<'a>],
+    permission: &DottedName,
+) -> Vec<Reach<'a>> {
+    options
+        .iter()
+        .filter(|option| !option.lapsed)
+        .flat_map(|option| &option.effect.widen)
+        .filter(|(_, patterns)| {
+            sets::down(model, sets::matched(model, patterns)).contains(permission)
+        })
+        .map(|(name, _)| Some(name))
+        .collect()
 }
 
 /// The visibilities that options set for a permission: those that have lapsed, or those that have not.
@@ -311,7 +344,7 @@ fn set_by_options<'a>(
         .collect()
 }
 
-/// "To set the visibility of a permission sets it for what implies it as well."
+/// "To set a visibility for a permission sets it for what implies it as well."
 fn is_set_for(model: &Definition, patterns: &BTreeSet<Pattern>, permission: &DottedName) -> bool {
     sets::up(model, sets::matched(model, patterns)).contains(permission)
 }
@@ -332,7 +365,7 @@ fn fields_of<'a>(
         .collect()
 }
 
-/// The access to a field, "found the same way" as a visibility.
+/// The access to a field, "found in the same way" as a visibility.
 fn access_to(role: HeldRole<'_>, options: &[ChosenOption<'_>], field: &DottedName) -> FieldAccess {
     let set_by = |lapsed: bool| {
         options

@@ -1,5 +1,7 @@
 //! What is replaced, and what stays.
 
+#![allow(clippy::unwrap_used, reason = "clippy does not take what tests share for a part of them")]
+
 use std::sync::Arc;
 
 use super::*;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::*;
+use crate::domain::assignment::AssignmentState;
 use crate::domain::counter::{CounterKey, Counters, add, counters, difference};
+use crate::domain::member::MemberState;
 use crate::ids::{AssignmentId, DottedName, MemberId, WorkspaceId};
 use crate::model::account_roles::{AccountRoles, CustomRole};
 use crate::model::{compile, read};

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::fixtures::*;
 use crate::domain::assignment::AssignmentState;
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState, TeamMembership};
+use crate::domain::standing::Standing;
 use crate::ids::{AccountId, WorkspaceId};
 use crate::store::{Changes, Reads};
 

@@ -8,9 +8,10 @@ use jiff::Timestamp;
 
 use crate::domain::account::{Account, AccountState};
 use crate::domain::assignment::{Assignment, AssignmentState};
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::Revision;
+use crate::domain::standing::Standing;
 use crate::domain::workspace::Workspace;
 use crate::ids::{AccountId, PersonRef};
 use crate::store::{AuditEvent, Changes, Facts, PersonKey, Reads, Store, StoreError};

@@ -5,10 +5,11 @@ use std::ops::Bound;
 use super::fixtures::*;
 use super::naive::{NaiveStore, Refusal};
 use crate::domain::assignment::{Assignment, AssignmentState};
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState, TeamMembership};
 use crate::domain::revision::Revision;
+use crate::domain::standing::Standing;
 use crate::ids::{AccountId, MemberId, WorkspaceId};
 use crate::model::account_roles::{CustomRole, EditedRole};
 use crate::store::{

@@ -4,7 +4,8 @@ use tokio::task::JoinSet;
 
 use super::fixtures::*;
 use crate::domain::account::Account;
-use crate::domain::counter::{CounterKey, Counters, Standing};
+use crate::domain::counter::{CounterKey, Counters};
+use crate::domain::standing::Standing;
 use crate::ids::AccountId;
 use crate::store::{Changes, Reads, StoreError};
 

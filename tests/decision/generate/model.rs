@@ -25,8 +25,10 @@ struct Words {
     groups: Vec<Name>,
     plans: Vec<Name>,
     licenses: Vec<Name>,
-    /// Visibilities of which one always includes the other, in no particular order.
+    /// Visibilities of which one always includes the other.
     chain: Vec<Name>,
+    /// Those, and others.
+    every_visibility: Vec<Name>,
     /// What one needs to act as another person, if anybody can.
     to_impersonate: DottedName,
 }
@@ -35,8 +37,9 @@ struct Words {
 pub fn model(chooser: &mut Chooser) -> Definition {
     let plans = first_of(chooser, &["basic", "advanced", "complete"], &[0, 2, 3, 3]);
     let licenses = first_of(chooser, &["reader", "editor", "owner"], &[0, 2, 3]);
-    let (visibilities, chain, apart) = visibilities(chooser);
-    let permissions = permissions(chooser, &plans, &licenses, &chain, &apart);
+    let (visibilities, chain) = visibilities(chooser);
+    let every_visibility: Vec<Name> = visibilities.keys().cloned().collect();
+    let permissions = permissions(chooser, &plans, &licenses, &every_visibility);
     let levels =
         if chooser.chance(70) { vec!["view", "manage"] } else { vec!["view", "edit", "manage"] };
     let groups: BTreeSet<Name> =
@@ -49,11 +52,14 @@ pub fn model(chooser: &mut Chooser) -> Definition {
         plans,
         licenses,
         chain,
+        every_visibility,
     };
-    let roles: BTreeMap<Name, Role> = ["admin", "agent", "guest", "lead", "staff"]
-        .into_iter()
-        .map(|id| (name(id), role(chooser, &words)))
-        .collect();
+    let mut roles: BTreeMap<Name, Role> = BTreeMap::new();
+    // Includes lead to roles that are there already: never in a circle, and not always in the order of the names.
+    for id in ["lead", "admin", "guest", "agent", "staff"] {
+        let others: Vec<Name> = roles.keys().cloned().collect();
+        roles.insert(name(id), role(chooser, &words, &others));
+    }
     let custom_roles = chooser.chance(80).then(|| custom_roles(chooser, &words));
     let options = ["bulk", "mask", "payments", "view"]
         .into_iter()
@@ -123,8 +129,7 @@ fn permissions(
     chooser: &mut Chooser,
     plans: &[Name],
     licenses: &[Name],
-    chain: &[Name],
-    apart: &Name,
+    visibilities: &[Name],
 ) -> BTreeMap<DottedName, Permission> {
     let mut chosen: Vec<(DottedName, u8)> = Vec::new();
     for resource in RESOURCES {
@@ -135,8 +140,6 @@ fn permissions(
             }
         }
     }
-    let mut owns = chain.to_vec();
-    owns.push(apart.clone());
     let mut permissions = BTreeMap::new();
     for (permission, height) in &chosen {
         let lower: Vec<&DottedName> =
@@ -149,7 +152,7 @@ fn permissions(
                 name: text(),
                 description: None,
                 implies: implied.into_iter().map(|name| (*name).clone()).collect(),
-                visibility: maybe(chooser, &owns, 10),
+                visibility: maybe(chooser, visibilities, 10),
                 license: maybe(chooser, licenses, 10),
                 plan: maybe(chooser, plans, 15),
             },
@@ -182,25 +185,28 @@ fn patterns(
         .collect()
 }
 
-/// Visibilities of which one always includes the other, and one that stands apart: only permissions of their own have it.
-fn visibilities(chooser: &mut Chooser) -> (BTreeMap<Name, Visibility>, Vec<Name>, Name) {
+/// Visibilities: a chain of which one always includes the other, and some that overlap with these, or stand apart.
+fn visibilities(chooser: &mut Chooser) -> (BTreeMap<Name, Visibility>, Vec<Name>) {
     // The order of the names says nothing about the order of the chain.
-    let mut names = vec!["alpha", "beta", "delta", "gamma", "omega", "zeta"];
-    let count = chooser.between(2, 5);
+    let mut names = vec!["alpha", "beta", "delta", "gamma", "omega", "own", "zeta"];
     let mut chain = Vec::new();
     let mut visibilities = BTreeMap::new();
     let mut any: Vec<Entry> = vec![entry(chooser)];
-    for _ in 0..count {
+    for _ in 0..chooser.between(2, 4) {
         let id = name(names.remove(chooser.below(names.len())));
         let visibility = Visibility { name: text(), any: any.iter().cloned().collect() };
         visibilities.insert(id.clone(), visibility);
         chain.push(id);
         widen(chooser, &mut any);
     }
-    let apart = name("own");
-    let any = BTreeSet::from([entry(chooser)]);
-    visibilities.insert(apart.clone(), Visibility { name: text(), any });
-    (visibilities, chain, apart)
+    for _ in 0..chooser.between(1, 3) {
+        let id = name(names.remove(chooser.below(names.len())));
+        let mut own: Vec<Entry> = chooser.some_of(&any, 30).into_iter().cloned().collect();
+        own.push(entry(chooser));
+        let visibility = Visibility { name: text(), any: own.into_iter().collect() };
+        visibilities.insert(id, visibility);
+    }
+    (visibilities, chain)
 }
 
 /// Makes some entries ask less, or (as a duplicate by another name) the same in other words.
@@ -232,7 +238,7 @@ fn widen(chooser: &mut Chooser, any: &mut Vec<Entry>) {
 
 fn entry(chooser: &mut Chooser) -> Entry {
     let mut entry = Entry::new();
-    for _ in 0..*chooser.pick(&[1, 1, 1, 1, 2, 3]) {
+    for _ in 0..*chooser.pick(&[1, 1, 1, 1, 1, 1, 2, 3]) {
         let (attribute, operand) = attribute(chooser);
         entry.entry(attribute).or_default().insert(operand);
     }
@@ -242,32 +248,37 @@ fn entry(chooser: &mut Chooser) -> Entry {
 /// An attribute, with something to compare it with.
 fn attribute(chooser: &mut Chooser) -> (Name, Operand) {
     let constant = |word: &str| Operand::Constant(word.to_owned());
-    match chooser.below(15) {
+    match chooser.below(19) {
         0..4 => (name("owner"), Operand::UserId),
         4..6 => (name("owner"), Operand::Email),
         6..9 => (name("team"), Operand::Teams),
         9..12 => (name("region"), Operand::Attribute(name("region"))),
         12 => (name("region"), constant("north")),
         13 => (name("status"), constant("draft")),
-        _ => (name("status"), constant("open")),
+        14 => (name("status"), constant("open")),
+        15..17 => (name("owner"), Operand::Nothing),
+        17 => (name("team"), Operand::Nothing),
+        _ => (name("region"), Operand::Nothing),
     }
 }
 
-fn role(chooser: &mut Chooser, words: &Words) -> Role {
-    let mut grants = patterns(chooser, words, &[1, 2, 3], 30);
+fn role(chooser: &mut Chooser, words: &Words, others: &[Name]) -> Role {
+    let mut grants = patterns(chooser, words, &[0, 1, 2, 3], 35);
     if chooser.chance(50) {
         grants.insert(Pattern::Exactly(words.to_impersonate.clone()));
     }
     Role {
         name: text(),
         description: None,
-        held_in: if chooser.chance(50) { Level::Account } else { Level::Workspace },
+        held_in: level(chooser),
         together: chooser.chance(50),
         license: maybe(chooser, &words.licenses, 60),
         rank: u32::try_from(chooser.below(4)).unwrap(),
+        includes: chooser.some_of(others, 40).into_iter().cloned().collect(),
+        plan: maybe(chooser, &words.plans, 20),
         grants,
         except: patterns(chooser, words, &[0, 0, 1], 0),
-        visibility: visibility_settings(chooser, words, &[0, 1, 2, 2])
+        visibility: visibility_settings(chooser, words, &[0, 2, 2, 3])
             .into_iter()
             .filter_map(|(visibility, patterns)| Some((visibility?, patterns)))
             .collect(),
@@ -283,7 +294,19 @@ fn role(chooser: &mut Chooser, words: &Words) -> Role {
     }
 }
 
-/// Settings of visibilities that can be compared with each other; `None`: `all`.
+fn level(chooser: &mut Chooser) -> Level {
+    *chooser.pick(&[
+        Level::Account,
+        Level::Account,
+        Level::Workspace,
+        Level::Workspace,
+        Level::Either,
+    ])
+}
+
+/// Settings of visibilities; `None`: `all`.
+///
+/// Most can be compared with each other, as in every model that is served. The rule has an answer for the others as well.
 fn visibility_settings(
     chooser: &mut Chooser,
     words: &Words,
@@ -291,15 +314,22 @@ fn visibility_settings(
 ) -> BTreeMap<Option<Name>, BTreeSet<Pattern>> {
     let count = *chooser.pick(counts);
     (0..count)
-        .map(|_| (maybe(chooser, &words.chain, 75), patterns(chooser, words, &[1, 2], 30)))
+        .map(|_| {
+            let from = if chooser.chance(60) { &words.chain } else { &words.every_visibility };
+            (maybe(chooser, from, 80), patterns(chooser, words, &[1, 2], 40))
+        })
         .collect()
 }
 
 fn field_settings(chooser: &mut Chooser, percent: usize) -> BTreeMap<DottedName, FieldAccess> {
     let mut settings = BTreeMap::new();
     for field in chooser.some_of(&FIELDS, percent) {
-        let access =
-            *chooser.pick(&[FieldAccess::Hidden, FieldAccess::FillOnce, FieldAccess::Full]);
+        let access = *chooser.pick(&[
+            FieldAccess::Hidden,
+            FieldAccess::FillOnce,
+            FieldAccess::ReadOnly,
+            FieldAccess::Full,
+        ]);
         settings.insert(dotted(field), access);
     }
     settings
@@ -307,7 +337,7 @@ fn field_settings(chooser: &mut Chooser, percent: usize) -> BTreeMap<DottedName,
 
 fn custom_roles(chooser: &mut Chooser, words: &Words) -> CustomRoles {
     CustomRoles {
-        held_in: if chooser.chance(50) { Level::Account } else { Level::Workspace },
+        held_in: level(chooser),
         together: chooser.chance(50),
         rank: u32::try_from(chooser.below(4)).unwrap(),
         within: patterns(chooser, words, &[1, 2, 3], 40),
@@ -358,6 +388,12 @@ fn effect(chooser: &mut Chooser, words: &Words) -> Effect {
     }
     if chooser.chance(50) {
         effect.visibility = visibility_settings(chooser, words, &[1, 2]);
+    }
+    if chooser.chance(45) {
+        for _ in 0..chooser.between(1, 2) {
+            let visibility = chooser.pick(&words.every_visibility).clone();
+            effect.widen.insert(visibility, patterns(chooser, words, &[1, 2], 35));
+        }
     }
     effect.fields = field_settings(chooser, 25);
     effect

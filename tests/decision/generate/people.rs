@@ -81,7 +81,7 @@ pub fn member(
         let workspace_id = chooser.chance(50).then(|| workspace(chooser));
         teams.push(TeamMembership { team_id, workspace_id });
     }
-    let count = *chooser.pick(&[0, 1, 2, 2, 3, 4]);
+    let count = *chooser.pick(&[0, 2, 3, 3, 4, 5]);
     let assignments =
         (0..count).map(|place| assignment(chooser, model, roles, index * 10 + place)).collect();
     Member {
@@ -126,6 +126,7 @@ fn assignment(
         workspace_id: match right {
             Level::Account => None,
             Level::Workspace => Some(workspace(chooser)),
+            Level::Either => chooser.chance(50).then(|| workspace(chooser)),
         },
         options,
         state: if pending { AssignmentState::Pending } else { AssignmentState::Active },
@@ -164,5 +165,7 @@ fn other_than(level: Level) -> Level {
     match level {
         Level::Account => Level::Workspace,
         Level::Workspace => Level::Account,
+        // There is no wrong one.
+        Level::Either => Level::Either,
     }
 }

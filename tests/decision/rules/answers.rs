@@ -142,3 +142,45 @@ fn rule_7_without_an_instance_only_all_allows_without_condition() {
     let bob = person("bob").holds("own").holds("agent").holds("agent");
     world.ask(&bob, "files.view").is("allowed: granted, all, by a2");
 }
+
+/// Roles `own`, `team`, `region` and `both` that reach what they are called.
+fn apart() -> World {
+    let reaching = |world: World, id: &str| {
+        world.role_that(id, &["*"], |role| {
+            role.visibility.insert(name(id), patterns(&["*"]));
+        })
+    };
+    let world = World::with(&["files.view"]).apart().role("agent", &["*"]);
+    ["own", "team", "region", "both"].into_iter().fold(world, reaching)
+}
+
+#[test]
+fn rule_6_what_nothing_reaches_is_told_with_the_union_of_all() {
+    let ann = person("ann").holds("team").holds("own").holds("region");
+    apart().ask(&ann, "files.view").on(&[]).is("denied: visibility, own|region|team, by a1");
+    let ann = person("ann").holds("region").holds("team").holds("both");
+    apart().ask(&ann, "files.view").on(&[]).is("denied: visibility, region|both, by a3");
+}
+
+#[test]
+fn rule_7_with_an_instance_the_answer_is_the_union_of_what_reaches_it() {
+    let world = apart();
+    let ann = person("ann").holds("own").holds("team").holds("both").in_team("north", None);
+    let both: &[(&str, &[&str])] = &[("owner", &["user_ann"]), ("team", &["north"])];
+    world.ask(&ann, "files.view").on(both).is("allowed: granted, both, by a3");
+    let ann = person("ann").holds("own").holds("team").holds("region").in_team("north", None);
+    world.ask(&ann, "files.view").on(both).is("allowed: granted, own|team, by a2");
+    let own: &[(&str, &[&str])] = &[("owner", &["user_ann"])];
+    world.ask(&ann, "files.view").on(own).is("allowed: granted, own, by a1");
+    let ann = ann.holds("agent");
+    world.ask(&ann, "files.view").on(own).is("allowed: granted, all, by a4");
+}
+
+#[test]
+fn rule_7_without_an_instance_the_answer_is_the_union_of_all() {
+    let world = apart();
+    let ann = person("ann").holds("team").holds("own").holds("team");
+    world.ask(&ann, "files.view").is("conditional: granted, own|team, by a1");
+    let ann = ann.holds("agent");
+    world.ask(&ann, "files.view").is("allowed: granted, all, by a4");
+}

@@ -165,3 +165,15 @@ fn rule_6_otherwise_it_gives_the_permission() {
     let world = World::with(&["files.view"]).role("agent", &["*"]);
     world.ask(&person("ann").holds("agent"), "files.view").is(ALLOWED);
 }
+
+#[test]
+fn rule_1_a_role_that_is_held_at_either_level_is_held_rightly_at_both() {
+    let world = World::with(&["files.view"])
+        .role_that("agent", &["*"], |role| role.held_in = Level::Either);
+    world.ask(&person("ann").holds("agent"), "files.view").within("lyon").is(ALLOWED);
+    let ann = person("ann").holds("agent").within("paris");
+    world.ask(&ann, "files.view").within("paris").is(ALLOWED);
+    // It applies where it is held.
+    world.ask(&ann, "files.view").within("lyon").is(LACKS);
+    world.ask(&ann, "files.view").is(LACKS);
+}

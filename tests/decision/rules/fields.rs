@@ -2,7 +2,7 @@
 
 use rolecall::model::definition::{Effect, FieldAccess};
 
-use crate::world::{Holds, World, dotted, name, patterns, person, sets_field, shows};
+use crate::world::{Holds, World, dotted, name, patterns, person, sets_field, shows, widens};
 
 const EMAIL: &str = "client.email";
 
@@ -37,6 +37,9 @@ fn the_strictest_that_options_set_stands_instead_of_the_roles() {
     let full = sets_field(EMAIL, FieldAccess::Full);
     let world = agent(FieldAccess::Hidden).switch("one", "agent", full, Effect::default());
     world.ask(&ann, "clients.view").is("allowed: granted, all, by a1");
+    let shown = sets_field(EMAIL, FieldAccess::ReadOnly);
+    let world = world.switch("three", "agent", shown, Effect::default());
+    world.ask(&ann, "clients.view").is("allowed: granted, all, by a1, client.email ReadOnly");
     let masked = sets_field(EMAIL, FieldAccess::FillOnce);
     let world = world.switch("two", "agent", masked, Effect::default());
     world.ask(&ann, "clients.view").is("allowed: granted, all, by a1, client.email FillOnce");
@@ -92,4 +95,79 @@ fn on_an_instance_a_field_is_as_free_as_any_that_reaches_it_leaves_it() {
 fn a_denial_mentions_no_field() {
     let ann = person("ann").holds("agent").pending();
     agent(FieldAccess::Hidden).ask(&ann, "clients.view").is("denied: invited, by a1");
+}
+
+#[test]
+fn accesses_are_ordered_hidden_fill_once_read_only_full() {
+    let ordered =
+        [FieldAccess::Hidden, FieldAccess::FillOnce, FieldAccess::ReadOnly, FieldAccess::Full];
+    for (place, stricter) in ordered.into_iter().enumerate() {
+        for freer in ordered.into_iter().skip(place + 1) {
+            let world = agent(stricter).role_that("lead", &["*"], |role| {
+                role.fields.insert(dotted(EMAIL), freer);
+            });
+            let told = match freer {
+                FieldAccess::Full => String::new(),
+                masked => format!(", client.email {masked:?}"),
+            };
+            let ann = person("ann").holds("agent").holds("lead");
+            world.ask(&ann, "clients.view").is(&format!("allowed: granted, all, by a1{told}"));
+        }
+    }
+}
+
+/// `owner` reaches `own` with one access, `member` reaches `team` with another; `wide` reaches both, with a third.
+fn apart(own: FieldAccess, team: FieldAccess, wide: FieldAccess) -> World {
+    let world = World::with(&["clients.view"]).apart().field(EMAIL, &["clients.view"]);
+    let reaching = |world: World, id: &str, visibility: &str, access| {
+        world.role_that(id, &["*"], |role| {
+            role.visibility.insert(name(visibility), patterns(&["*"]));
+            role.fields.insert(dotted(EMAIL), access);
+        })
+    };
+    let world = reaching(world, "owner", "own", own);
+    let world = reaching(world, "member", "team", team);
+    reaching(world, "wide", "both", wide)
+}
+
+#[test]
+fn in_general_the_access_is_the_one_that_holds_everywhere() {
+    let world = apart(FieldAccess::Full, FieldAccess::ReadOnly, FieldAccess::FillOnce);
+    let ann = person("ann").holds("owner").holds("member").in_team("north", None);
+    let view = || world.ask(&ann, "clients.view");
+    // What is theirs could be changed; what is their team's, could not.
+    view().is("conditional: granted, own|team, by a2, client.email ReadOnly");
+    view().on(&[("owner", &["mem_ann"])]).is("allowed: granted, own, by a1");
+    view().on(&[("team", &["north"])]).is("allowed: granted, team, by a2, client.email ReadOnly");
+    view()
+        .on(&[("owner", &["mem_ann"]), ("team", &["north"])])
+        .is("allowed: granted, own|team, by a2");
+}
+
+#[test]
+fn in_general_who_reaches_one_that_includes_another_frees_that_one_as_well() {
+    let world = apart(FieldAccess::Hidden, FieldAccess::Full, FieldAccess::ReadOnly);
+    // The answer is `both`: what is reached by `team` alone does not hold everywhere.
+    let ann = person("ann").holds("owner").holds("member").holds("wide");
+    world.ask(&ann, "clients.view").is("conditional: granted, both, by a3, client.email ReadOnly");
+    // Two that include each other: either of them reaches all that is in the answer.
+    let same: &[(&str, &[rolecall::model::definition::Operand])] =
+        &[("owner", &[rolecall::model::definition::Operand::UserId])];
+    let world = world.visibility("alike", &[same]).role_that("alike", &["*"], |role| {
+        role.visibility.insert(name("alike"), patterns(&["*"]));
+    });
+    let ann = person("ann").holds("owner").holds("alike");
+    world.ask(&ann, "clients.view").is("conditional: granted, own, by a1");
+}
+
+#[test]
+fn one_assignment_that_reaches_several_has_its_access_for_each_of_them() {
+    let world = apart(FieldAccess::Full, FieldAccess::Hidden, FieldAccess::Full).switch(
+        "wide",
+        "owner",
+        widens("team", &["*"]),
+        Effect::default(),
+    );
+    let ann = person("ann").holds("owner").holds("member");
+    world.ask(&ann, "clients.view").is("conditional: granted, own|team, by a1");
 }

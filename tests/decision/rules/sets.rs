@@ -191,3 +191,129 @@ fn a_chosen_permission_that_the_model_lacks_implies_nothing() {
     let ann = person("ann").holds("helper");
     world.ask(&ann, "files.view").is(LACKS);
 }
+
+/// A role `base` that grants `files.manage` but not `files.export`, and a role `agent` that includes it.
+fn including() -> World {
+    World::with(&["files.view", "files.manage", "files.export", "notes.view", "notes.export"])
+        .role_that("base", &["files.*"], |role| role.except = patterns(&["files.export"]))
+        .role_that("agent", &["notes.view"], |role| {
+            role.includes.insert(name("base"));
+        })
+}
+
+#[test]
+fn a_role_grants_what_the_roles_it_includes_grant_as_well() {
+    let world = including();
+    let ann = person("ann").holds("agent");
+    world.ask(&ann, "files.manage").is(ALLOWED);
+    world.ask(&ann, "files.view").is(ALLOWED);
+    world.ask(&ann, "notes.view").is(ALLOWED);
+    world.ask(&ann, "files.export").is(LACKS);
+    world.ask(&ann, "notes.export").is(LACKS);
+    // Not the other way round.
+    world.ask(&person("bob").holds("base"), "notes.view").is(LACKS);
+}
+
+#[test]
+fn roles_include_one_another_over_any_number_of_steps_whatever_their_names() {
+    let world = including().role_that("zeta", &[], |role| {
+        role.includes.insert(name("agent"));
+    });
+    let world = world.role_that("alpha", &["notes.export"], |role| {
+        role.includes.insert(name("zeta"));
+    });
+    let ann = person("ann").holds("alpha");
+    for permission in ["files.manage", "files.view", "notes.view", "notes.export"] {
+        world.ask(&ann, permission).is(ALLOWED);
+    }
+    world.ask(&ann, "files.export").is(LACKS);
+}
+
+#[test]
+fn what_a_role_excepts_is_excepted_from_what_it_includes_and_what_that_excepts_is_not_from_its_own()
+{
+    let world = including()
+        .role_that("less", &[], |role| {
+            role.includes.insert(name("base"));
+            role.except = patterns(&["files.view"]);
+        })
+        .role_that("more", &["files.export"], |role| {
+            role.includes.insert(name("base"));
+        });
+    // `files.manage` implies what is excepted.
+    world.ask(&person("ann").holds("less"), "files.view").is(LACKS);
+    world.ask(&person("ann").holds("less"), "files.manage").is(LACKS);
+    world.ask(&person("ann").holds("more"), "files.export").is(ALLOWED);
+}
+
+#[test]
+fn an_included_roles_floor_is_its_own_and_what_is_out_of_its_reach_can_be_in_reach() {
+    let world = World::with(&["files.view", "notes.view", "notes.export"])
+        .licenses(&[("reader", &["notes.export"]), ("editor", &[])])
+        .permission("files.view", |view| view.license = Some(name("editor")))
+        .role_that("base", &["files.view", "notes.view"], |role| {
+            role.license = Some(name("reader"));
+        })
+        .role_that("editor", &[], |role| {
+            role.license = Some(name("editor"));
+            role.includes.insert(name("base"));
+        })
+        .role_that("guest", &[], |role| {
+            role.includes.insert(name("base"));
+        });
+    let base = person("base").holds("base");
+    world.ask(&base, "files.view").is(LACKS);
+    world.ask(&base, "notes.export").is(ALLOWED);
+    // The including role has the licence that the permission needs.
+    world.ask(&person("ann").holds("editor"), "files.view").is(ALLOWED);
+    let guest = person("guest").holds("guest");
+    world.ask(&guest, "notes.view").is(ALLOWED);
+    world.ask(&guest, "notes.export").is(LACKS);
+    world.ask(&guest, "files.view").is(LACKS);
+}
+
+#[test]
+fn a_role_includes_what_another_grants_as_declared_whatever_the_account_made_of_it() {
+    let change = |role: &mut rolecall::model::definition::Role| role.edit = editable(&["*"], &[]);
+    let world = World::with(&["files.view", "notes.view"])
+        .role_that("base", &["files.view"], change)
+        .role_that("agent", &[], |role| {
+            role.includes.insert(name("base"));
+            change(role);
+        })
+        .edited("base", &["notes.view"]);
+    let ann = person("ann").holds("agent");
+    world.ask(&ann, "files.view").is(ALLOWED);
+    world.ask(&ann, "notes.view").is(LACKS);
+    // Once it is changed itself, it grants what was chosen.
+    let world = world.edited("agent", &["notes.view"]);
+    world.ask(&ann, "files.view").is(LACKS);
+    world.ask(&ann, "notes.view").is(ALLOWED);
+}
+
+#[test]
+fn what_an_included_role_reaches_or_masks_is_not_taken_over() {
+    let hidden = rolecall::model::definition::FieldAccess::Hidden;
+    let world = World::with(&["files.view"])
+        .own_and_team()
+        .field("file.owner", &["files.view"])
+        .role_that("base", &["files.view"], |role| {
+            role.visibility.insert(name("own"), patterns(&["*"]));
+            role.fields.insert(dotted("file.owner"), hidden);
+        })
+        .role_that("agent", &[], |role| {
+            role.includes.insert(name("base"));
+        });
+    let told = "conditional: granted, own, by a1, file.owner Hidden";
+    world.ask(&person("ann").holds("base"), "files.view").is(told);
+    world.ask(&person("ann").holds("agent"), "files.view").is(ALLOWED);
+}
+
+#[test]
+fn the_plan_on_which_a_role_is_given_decides_nothing() {
+    let world = World::with(&["files.view"])
+        .plans(&["basic", "complete"])
+        .role_that("agent", &["*"], |role| role.plan = Some(name("complete")))
+        .on_plan("basic");
+    world.ask(&person("ann").holds("agent"), "files.view").is(ALLOWED);
+}

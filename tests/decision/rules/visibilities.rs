@@ -4,7 +4,7 @@ use rolecall::domain::email::Email;
 use rolecall::domain::member::Member;
 use rolecall::model::definition::{Effect, Operand};
 
-use crate::world::{Ask, Holds, World, name, patterns, person, shows};
+use crate::world::{Ask, Holds, World, dotted, name, patterns, person, shows, widens};
 
 const PERMISSIONS: [&str; 3] = ["files.view", "files.manage", "notes.view"];
 
@@ -215,4 +215,186 @@ fn an_entry_holds_if_all_its_attributes_match_and_a_visibility_if_any_entry_does
     seen(&world, &ann).on(&[("owner", &["user_ann"])]).is(NOT_REACHED);
     seen(&world, &ann).on(&[("owner", &["user_ann"]), ("status", &["draft"])]).is(REACHED);
     seen(&world, &ann).on(&[("team", &["north"])]).is(REACHED);
+}
+
+#[test]
+fn nothing_is_an_attribute_that_is_there_and_has_only_empty_values_or_none() {
+    let world = seeing("owner", Operand::Nothing);
+    let ann = person("ann").holds("agent");
+    seen(&world, &ann).on(&[("owner", &[])]).is(REACHED);
+    seen(&world, &ann).on(&[("owner", &["", ""])]).is(REACHED);
+    seen(&world, &ann).on(&[("owner", &["", "user_bob"])]).is(NOT_REACHED);
+    // Not there; and in general nothing is known of instances.
+    seen(&world, &ann).on(&[("team", &[])]).is(NOT_REACHED);
+    seen(&world, &ann).is("conditional: granted, some, by a1");
+}
+
+#[test]
+fn nothing_stands_beside_other_operands_and_beside_other_attributes() {
+    let unowned_or_own: &[Operand] = &[Operand::Nothing, Operand::UserId];
+    let world = World::with(&PERMISSIONS)
+        .visibility("some", &[&[("owner", unowned_or_own), ("team", &[Operand::Teams])]])
+        .role_that("agent", &["*"], |role| {
+            role.visibility.insert(name("some"), patterns(&["*"]));
+        });
+    let ann = person("ann").holds("agent").in_team("north", None);
+    seen(&world, &ann).on(&[("owner", &[]), ("team", &["north"])]).is(REACHED);
+    seen(&world, &ann).on(&[("owner", &["user_ann"]), ("team", &["north"])]).is(REACHED);
+    seen(&world, &ann).on(&[("owner", &["user_bob"]), ("team", &["north"])]).is(NOT_REACHED);
+    seen(&world, &ann).on(&[("owner", &[]), ("team", &[])]).is(NOT_REACHED);
+}
+
+#[test]
+fn what_an_attribute_of_a_person_lacks_is_not_what_an_instance_lacks() {
+    let world = seeing("region", Operand::Attribute(name("region")));
+    let ann = person("ann").holds("agent");
+    seen(&world, &ann).on(&[("region", &[])]).is(NOT_REACHED);
+}
+
+/// A role `agent` that reaches `own`, and a switch that adds something while it is on.
+fn widening(visibility: &str, of: &[&str]) -> World {
+    World::with(&PERMISSIONS)
+        .apart()
+        .plans(&["basic", "complete"])
+        .role_that("agent", &["*"], |role| {
+            role.visibility.insert(name("own"), patterns(&["*"]));
+        })
+        .switch("wide", "agent", Effect::default(), widens(visibility, of))
+}
+
+#[test]
+fn to_widen_adds_a_visibility_to_those_that_are_there() {
+    let world = widening("team", &["files.view"]);
+    let ann = person("ann").holds("agent").in_team("north", None);
+    world.ask(&ann, "files.view").is("conditional: granted, own, by a1");
+    let ann = ann.set("wide", "on");
+    world.ask(&ann, "files.view").is("conditional: granted, own|team, by a1");
+    let told = "allowed: granted, team, by a1";
+    world.ask(&ann, "files.view").on(&[("team", &["north"])]).is(told);
+    let told = "allowed: granted, own|team, by a1";
+    world.ask(&ann, "files.view").on(&[("owner", &["mem_ann"]), ("team", &["north"])]).is(told);
+    world.ask(&ann, "files.view").on(&[]).is("denied: visibility, own|team, by a1");
+}
+
+#[test]
+fn to_widen_widens_what_the_permission_implies_and_not_what_implies_it() {
+    let ann = person("ann").holds("agent").set("wide", "on");
+    let own = "conditional: granted, own, by a1";
+    let wider = "conditional: granted, own|team, by a1";
+    let world = widening("team", &["files.manage"]);
+    world.ask(&ann, "files.manage").is(wider);
+    world.ask(&ann, "files.view").is(wider);
+    world.ask(&ann, "notes.view").is(own);
+    let world = widening("team", &["files.view"]);
+    world.ask(&ann, "files.manage").is(own);
+    // By name as well, over any number of steps.
+    let world = widening("team", &["notes.view"]).permission("notes.view", |view| {
+        view.implies.insert(dotted("files.manage"));
+    });
+    world.ask(&ann, "files.view").is(wider);
+}
+
+#[test]
+fn an_option_that_lapsed_adds_nothing() {
+    let world = |plan| {
+        widening("own", &[])
+            .switch_on_plan(
+                "team",
+                "agent",
+                Some("complete"),
+                widens("team", &["*"]),
+                Effect::default(),
+            )
+            .on_plan(plan)
+    };
+    let ann = person("ann").holds("agent");
+    world("basic").ask(&ann, "files.view").is("conditional: granted, own, by a1");
+    world("complete").ask(&ann, "files.view").is("conditional: granted, own|team, by a1");
+}
+
+#[test]
+fn what_is_added_is_added_after_options_that_set_something_lapsed_or_not() {
+    let ann = person("ann").holds("agent").set("wide", "on");
+    let world = widening("team", &["*"]).switch(
+        "other",
+        "agent",
+        shows("region", &["*"]),
+        Effect::default(),
+    );
+    world.ask(&ann, "files.view").is("conditional: granted, region|team, by a1");
+    let world = widening("team", &["*"]).switch_on_plan(
+        "other",
+        "agent",
+        Some("complete"),
+        shows("region", &["*"]),
+        Effect::default(),
+    );
+    // Lapsed: the narrower of `own` and `region`, which include as many, is the first by name.
+    world.ask(&ann, "files.view").is("conditional: granted, own|team, by a1");
+}
+
+#[test]
+fn several_options_add_what_each_of_them_adds() {
+    let world = widening("team", &["*"]).switch(
+        "more",
+        "agent",
+        widens("region", &["*"]),
+        Effect::default(),
+    );
+    let ann = person("ann").holds("agent").set("wide", "on");
+    world.ask(&ann, "files.view").is("conditional: granted, own|region|team, by a1");
+}
+
+#[test]
+fn a_set_keeps_no_visibility_that_another_of_it_includes() {
+    let ann = person("ann").holds("agent").set("wide", "on");
+    widening("both", &["*"]).ask(&ann, "files.view").is("conditional: granted, both, by a1");
+    widening("own", &["*"]).ask(&ann, "files.view").is("conditional: granted, own, by a1");
+    // `all` includes every one, and is not narrowed by being widened.
+    let world = widening("team", &["*"]).role("free", &["*"]).switch(
+        "free",
+        "free",
+        widens("team", &["*"]),
+        Effect::default(),
+    );
+    world.ask(&person("bob").holds("free"), "files.view").is("allowed: granted, all, by a1");
+}
+
+#[test]
+fn of_two_visibilities_that_include_each_other_the_wider_stays() {
+    let owner: &[(&str, &[Operand])] = &[("owner", &[Operand::UserId])];
+    // Asks more, and is therefore included by the other entry.
+    let more: &[(&str, &[Operand])] = &[("owner", &[Operand::UserId]), ("team", &[Operand::Teams])];
+    for added in ["first", "last"] {
+        let world = widening(added, &["*"])
+            .visibility("first", &[owner, more])
+            .visibility("last", &[owner]);
+        let ann = person("ann").holds("agent").set("wide", "on");
+        // Of `first` and `own`, `own` comes later by name; of `own` and `last`, `own` as well.
+        world.ask(&ann, "files.view").is("conditional: granted, own, by a1");
+    }
+    let world = widening("zeta", &["*"]).visibility("zeta", &[owner]);
+    let ann = person("ann").holds("agent").set("wide", "on");
+    world.ask(&ann, "files.view").is("conditional: granted, zeta, by a1");
+}
+
+#[test]
+fn a_permissions_own_visibility_is_not_added_to() {
+    let world = widening("team", &["*"])
+        .permission("files.view", |view| view.visibility = Some(name("region")));
+    let ann = person("ann").holds("agent").set("wide", "on");
+    world.ask(&ann, "files.view").is("conditional: granted, region, by a1");
+}
+
+#[test]
+fn a_union_is_named_narrowest_first() {
+    // `both` includes `own`, `team` and itself: it is wider than `region`, whatever their names.
+    let world = widening("both", &["*"]).switch(
+        "more",
+        "agent",
+        widens("region", &["*"]),
+        Effect::default(),
+    );
+    let ann = person("ann").holds("agent").set("wide", "on");
+    world.ask(&ann, "files.view").is("conditional: granted, region|both, by a1");
 }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::store::embedded::{EmbeddedStore, FILE_NAME, Options, connection, migrate};
 
 /// Tables that belong to no account.
-const SHARED: [&str; 2] = ["history", "model"];
+const SHARED: [&str; 3] = ["history", "model", "sqlite_schema"];
 
 struct Database {
     connection: Connection,

@@ -1,0 +1,175 @@
+//! `InviteUser`.
+
+use rolecall::domain::member::MemberState as State;
+use rolecall::grpc::proto::v1::{
+    AssignmentState, Decision, DecisionReason, ErrorReason, InvitationState,
+};
+use rolecall::store::MailContent;
+use tonic::Code;
+
+use crate::harness::{Company, Refused, SYSTEM, Spec, inner, on_every_backend, role};
+
+/// How many mails wait to be sent.
+async fn mails(company: &Company<'_>) -> usize {
+    company.service.store().outbox(&company.account_id(), 1000).await.unwrap().len()
+}
+
+#[test]
+fn an_invitation_says_what_it_brings_in_every_model() {
+    on_every_backend(async |service| {
+        for (model, spec) in [
+            ("agendize", role("reader").at("paris")),
+            ("sitee", role("user").with("payments", "off")),
+            ("respond_io", role("agent").at("paris").with("mask_email", "on")),
+            ("dexem", role("analyst")),
+        ] {
+            let company = service.founding(model).called(model).open().await;
+            let founder = if model == "respond_io" { "olivia" } else { "" };
+            company.opens("paris", founder).await;
+            let mut request =
+                company.invite_request("olivia", "guest", std::slice::from_ref(&spec));
+            request.locale = "fr-CA".to_owned();
+            let answer = inner(service.authorization().invite_user(request).await).unwrap();
+            let invitation = answer.invitation.unwrap();
+            assert_eq!(invitation.email, "guest@example.com");
+            assert_eq!(
+                (invitation.display_name.as_str(), invitation.locale.as_str()),
+                ("guest", "fr-CA")
+            );
+            assert_eq!(invitation.state(), InvitationState::Pending);
+            assert_eq!(invitation.inviter_member_id, company.member("olivia").await.member_id);
+            let [brought] = &invitation.assignments[..] else { panic!("one role: {invitation:?}") };
+            assert_eq!(
+                (&brought.role_id, &brought.workspace_id),
+                (&spec.role_id, &spec.workspace_id)
+            );
+            assert_eq!(
+                (&brought.options, brought.state()),
+                (&spec.options, AssignmentState::Pending)
+            );
+            assert!(
+                invitation.expire_time.unwrap().seconds > invitation.create_time.unwrap().seconds
+            );
+            let (told, counted) = (answer.seats.unwrap(), company.seats().await);
+            assert_eq!((told.used, told.classes), (counted.used, counted.classes));
+            assert_eq!(answer.consistency_token, company.token().await);
+            assert_eq!(mails(&company).await, 1);
+        }
+    });
+}
+
+#[test]
+fn an_active_person_who_is_invited_to_more_keeps_what_they_had_meanwhile() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        acme.has("ada", &[role("manager")]).await;
+        let answer = acme.invite("olivia", "ada", &[role("admin")]).await.unwrap();
+        assert_eq!(answer.invitation.unwrap().display_name, "ada");
+        let ada = acme.member("ada").await;
+        let states: Vec<_> =
+            ada.assignments.iter().map(|row| (row.role_id.as_str(), row.state())).collect();
+        assert_eq!(
+            states,
+            [("manager", AssignmentState::Active), ("admin", AssignmentState::Pending)]
+        );
+        assert_eq!(acme.decide("ada", "clients.export", "").await, Decision::Allowed);
+        let more = acme.check("ada", "staff.manage", "").await;
+        assert_eq!((more.decision(), more.reason()), (Decision::Denied, DecisionReason::Invited));
+        assert_eq!(acme.seats().await.used, 1, "they take one seat");
+        let (manager, admin) = (acme.role("manager").await, acme.role("admin").await);
+        assert_eq!((manager.active_member_count, manager.invited_member_count), (1, 0));
+        assert_eq!((admin.active_member_count, admin.invited_member_count), (0, 1));
+    });
+}
+
+#[test]
+fn to_invite_again_replaces_what_was_asked_before_in_the_same_scope() {
+    on_every_backend(async |service| {
+        let acme = service.founding("dexem").open().await;
+        let first = acme.invite("olivia", "guest", &[role("analyst")]).await.unwrap();
+        let second = acme.invite("olivia", "GUEST", &[role("administrator")]).await.unwrap();
+        let (first, second) = (first.invitation.unwrap(), second.invitation.unwrap());
+        assert_eq!(first.member_id, second.member_id);
+        assert_ne!(first.invitation_id, second.invitation_id);
+        assert_eq!(acme.held_by(&first.member_id).await, ["administrator"]);
+        assert_eq!(acme.seats().await.used, 1);
+        assert_eq!(mails(&acme).await, 2);
+    });
+}
+
+#[test]
+fn the_same_invitation_again_changes_nothing_and_sends_nothing() {
+    on_every_backend(async |service| {
+        let acme = service.founding("dexem").open().await;
+        let first = acme.invite("olivia", "guest", &[role("analyst")]).await.unwrap();
+        let again = acme.invite("olivia", "guest", &[role("analyst")]).await.unwrap();
+        assert_eq!(again, first);
+        assert_eq!(mails(&acme).await, 1);
+    });
+}
+
+#[test]
+fn an_invitation_that_expired_is_sent_again_when_it_is_asked_for_again() {
+    on_every_backend(async |service| {
+        let acme = service.founding("dexem").open().await;
+        let first = acme.invite("olivia", "guest", &[role("analyst")]).await.unwrap();
+        service.put_clock_forward(24 * 365);
+        let again = acme.invite("olivia", "guest", &[role("analyst")]).await.unwrap();
+        assert_ne!(again.consistency_token, first.consistency_token);
+        let (first, again) = (first.invitation.unwrap(), again.invitation.unwrap());
+        assert_eq!((first.member_id, first.assignments), (again.member_id, again.assignments));
+        assert!(again.expire_time.unwrap().seconds > first.expire_time.unwrap().seconds);
+        let sent = service.store().outbox(&acme.account_id(), 10).await.unwrap();
+        let generations: Vec<_> = sent
+            .into_iter()
+            .map(|mail| match mail.content {
+                MailContent::Invitation { generation, .. } => generation,
+            })
+            .collect();
+        assert_eq!(generations, [1, 2], "only the token of the last one is good");
+    });
+}
+
+#[test]
+fn who_has_the_role_already_is_not_invited_to_it() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        acme.has("ada", &[role("user")]).await;
+        let refused = acme.invite("olivia", "ada", &[role("user")]).await;
+        refused.refused(Code::AlreadyExists, ErrorReason::MemberExists);
+    });
+}
+
+#[test]
+fn a_suspended_person_is_not_invited_and_a_revoked_one_starts_afresh() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        let before = acme.has("ada", &[role("admin")]).await.member_id;
+        acme.by_hand("ada", |ada| ada.state = State::Suspended).await;
+        let refused = acme.invite("olivia", "ada", &[role("user")]).await;
+        refused.refused(Code::FailedPrecondition, ErrorReason::MemberState);
+        acme.by_hand("ada", |ada| ada.state = State::Revoked).await;
+        let invited = acme.invite("olivia", "ada", &[role("user")]).await.unwrap();
+        let after = invited.invitation.unwrap().member_id;
+        assert_ne!(before, after);
+        assert_eq!(acme.held_by(&after).await, ["user"]);
+    });
+}
+
+#[test]
+fn an_address_is_one_person_however_it_is_written() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        let mut request = acme.invite_request(SYSTEM, "guest", &[role("user")]);
+        let mut ids = Vec::new();
+        for address in ["Zoé@Bücher.example", "zoé@xn--bcher-kva.example", " zoé@BÜCHER.example "]
+        {
+            request.email = address.to_owned();
+            let answer = inner(service.authorization().invite_user(request.clone()).await).unwrap();
+            ids.push(answer.invitation.unwrap().member_id);
+        }
+        ids.dedup();
+        assert_eq!(ids.len(), 1);
+        assert_eq!(acme.member(&ids[0]).await.email, "Zoé@Bücher.example");
+    });
+}

@@ -1,0 +1,134 @@
+//! The service, started in this process.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rolecall::app::models::Models;
+use rolecall::app::{App, Caller};
+use rolecall::grpc::proto::v1::account_service_client::AccountServiceClient;
+use rolecall::grpc::proto::v1::authorization_service_client::AuthorizationServiceClient;
+use rolecall::grpc::proto::v1::member_service_client::MemberServiceClient;
+use rolecall::store::Store;
+use rolecall::store::embedded::{EmbeddedStore, Options};
+use tempfile::TempDir;
+use tonic::service::InterceptorLayer;
+use tonic::transport::server::TcpIncoming;
+use tonic::transport::{Channel, Endpoint, Server};
+use tonic::{Request, Status};
+
+use super::clock::TestClock;
+use super::faults::Faulty;
+use super::{Fault, Founding};
+
+/// Where the service keeps its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backend {
+    /// In a SQLite file.
+    Embedded,
+}
+
+impl Backend {
+    /// Every backend that the service has.
+    pub const ALL: &[Self] = &[Self::Embedded];
+
+    fn open(self, directory: &Path) -> Arc<dyn Store> {
+        match self {
+            Self::Embedded => {
+                Arc::new(EmbeddedStore::open(directory, &Options::default()).unwrap())
+            }
+        }
+    }
+}
+
+/// The metadata by which a test calls as a program without the scope `admin`.
+pub const PLAIN_CALLER: &str = "test-plain-caller";
+
+/// A running service; it ends with the test.
+pub struct Service {
+    channel: Channel,
+    store: Arc<Faulty>,
+    clock: Arc<TestClock>,
+    _directory: TempDir,
+}
+
+impl Service {
+    pub async fn start(backend: Backend) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let store = Arc::new(Faulty::new(backend.open(directory.path())));
+        let clock = Arc::new(TestClock::default());
+        let models = load_models(&*store).await;
+        let app = App::new(Arc::clone(&store) as Arc<dyn Store>, models, Arc::clone(&clock) as _);
+        let app = Arc::new(app.await.unwrap());
+        let incoming = TcpIncoming::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let address = incoming.local_addr().unwrap();
+        let server = Server::builder()
+            .layer(InterceptorLayer::new(name_caller))
+            .add_routes(rolecall::grpc::routes(&app))
+            .serve_with_incoming(incoming);
+        tokio::spawn(server);
+        let channel = Endpoint::from_shared(format!("http://{address}")).unwrap().connect_lazy();
+        Self { channel, store, clock, _directory: directory }
+    }
+
+    pub fn channel(&self) -> Channel {
+        self.channel.clone()
+    }
+
+    pub fn authorization(&self) -> AuthorizationServiceClient<Channel> {
+        AuthorizationServiceClient::new(self.channel())
+    }
+
+    pub fn accounts(&self) -> AccountServiceClient<Channel> {
+        AccountServiceClient::new(self.channel())
+    }
+
+    pub fn members(&self) -> MemberServiceClient<Channel> {
+        MemberServiceClient::new(self.channel())
+    }
+
+    /// A company that is about to open its account: see [`Founding`].
+    pub fn founding(&self, model: &str) -> Founding<'_> {
+        Founding::new(self, model)
+    }
+
+    /// What the service keeps its data in, for what no method tells.
+    pub fn store(&self) -> &dyn Store {
+        &*self.store
+    }
+
+    /// The models, once more.
+    pub async fn models(&self) -> Models {
+        load_models(&*self.store).await
+    }
+
+    /// Breaks the store, or mends it.
+    pub fn set_fault(&self, fault: Fault) {
+        self.store.set(fault);
+    }
+
+    /// Lets hours go by.
+    pub fn put_clock_forward(&self, hours: i64) {
+        self.clock.put_forward(hours);
+    }
+}
+
+async fn load_models(store: &dyn Store) -> Models {
+    let mut texts: Vec<_> = std::fs::read_dir("models")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        // `acme.test.yaml` and the like are about a model, and none themselves.
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| !path.file_stem().unwrap().to_str().unwrap().contains('.'))
+        .map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    texts.sort();
+    Models::load(store, &texts).await.unwrap()
+}
+
+/// Whoever says so is a program without the scope `admin`; everybody else is trusted, as on loopback.
+fn name_caller(mut request: Request<()>) -> Result<Request<()>, Status> {
+    if request.metadata().contains_key(PLAIN_CALLER) {
+        request.extensions_mut().insert(Caller { name: "plain".to_owned(), admin: false });
+    }
+    Ok(request)
+}
