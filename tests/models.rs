@@ -1,0 +1,44 @@
+//! Two models of products of other shapes than those that are shipped, as tests of the language: they read, compile, and answer as
+//! their authors expect.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use rolecall::expectations::{judge, read};
+use rolecall::model::compile;
+
+#[track_caller]
+fn holds(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models");
+    let text = |ending: &str| fs::read_to_string(folder.join(format!("{name}{ending}"))).unwrap();
+    let model = rolecall::model::read(&text(".yaml")).unwrap_or_else(|p| panic!("{name}:\n{p}"));
+    let expectations =
+        read(&text(".test.yaml"), &model).unwrap_or_else(|p| panic!("{name}.test:\n{p}"));
+    let tables = Arc::new(compile(&model));
+    let judgement = judge(&tables, &expectations);
+    let mut wrong = Vec::new();
+    for row in judgement.answers.iter().filter(|row| !row.agrees()) {
+        wrong.push(format!(
+            "line {}: {} {}: expected {:?}, came {:?}",
+            row.question.line, row.who, row.permission, row.expected, row.came
+        ));
+    }
+    for row in judgement.seats.iter().filter(|row| !row.agrees()) {
+        wrong.push(format!("line {}: {} seats: {:?}", row.line, row.class, row.used_by));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(judgement.answers.len() > 20);
+}
+
+/// Everything is set per person: what they see, what they change, and which seat they take.
+#[test]
+fn a_crm() {
+    holds("crm");
+}
+
+/// A ladder of roles over a group or in one of its projects, with conditions in footnotes.
+#[test]
+fn a_code_host() {
+    holds("code_host");
+}
