@@ -1,5 +1,7 @@
 //! `rolecall model …` as authors of models meet it: the real program, on the shipped models and on a small one of its own.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -176,10 +176,7 @@ impl<'q> Ask<'q> {
     }
 
     /// The assignments that give the permission, with what it reaches by them.
-    fn giving<'a>(
-        self,
-        person: &'a MemberTable,
-    ) -> impl Iterator<Item = (&'a AssignmentRow, &'a Profile)> {
+    fn giving(self, person: &MemberTable) -> impl Iterator<Item = (&AssignmentRow, &Profile)> {
         person.applying(self.query.workspace).filter_map(move |row| {
             let profile = row.profile.as_ref()?;
             (profile.gives.contains(self.permission) && row.in_force(self.query.now))

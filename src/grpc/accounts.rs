@@ -6,7 +6,7 @@ use tonic::{Request, Response, Status};
 
 use crate::app::App;
 use crate::app::accounts::{AddWorkspace, CreateAccount};
-use crate::app::change::{ActorName, Asking};
+use crate::app::change::Asking;
 use crate::app::page::Page;
 use crate::error::Result;
 use crate::grpc::parse::{ChangeFields, Fields};
@@ -82,7 +82,7 @@ fn create_account(request: &Request<v1::CreateAccountRequest>) -> Result<(Asking
     let founder = fields.user("founder", request.founder.as_ref());
     let asking = fields.asking(
         &caller,
-        &ChangeFields {
+        ChangeFields {
             actor_user_id: "",
             // An account that isn't there has nobody who could ask for it.
             as_system: true,
@@ -99,7 +99,7 @@ fn create_account(request: &Request<v1::CreateAccountRequest>) -> Result<(Asking
             seat_limit: seat_limit?,
             founder: founder?,
         };
-        Some((Asking { actor: ActorName::System, ..asking? }, command))
+        Some((asking?, command))
     };
     fields.finish(read())
 }
@@ -118,15 +118,7 @@ fn add_workspace(request: &Request<v1::AddWorkspaceRequest>) -> Result<(Asking, 
     let workspace_id = fields.workspace_id(&request.workspace_id);
     let display_name = fields.display_name("display_name", &request.display_name);
     let founder = fields.optional_person("founder_user_id", &request.founder_user_id);
-    let asking = fields.asking(
-        &caller,
-        &ChangeFields {
-            actor_user_id: &request.actor_user_id,
-            as_system: request.as_system,
-            request_id: &request.request_id,
-            validate_only: request.validate_only,
-        },
-    );
+    let asking = fields.asking(&caller, request);
     let read = || {
         let command = AddWorkspace {
             account_id: account_id?,

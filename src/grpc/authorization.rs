@@ -11,7 +11,7 @@ use crate::app::invitations::InviteUser;
 use crate::app::members::AssignRole;
 use crate::app::page::Page;
 use crate::error::{Error, Result};
-use crate::grpc::parse::{ChangeFields, Fields};
+use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::authorization_service_server::AuthorizationService;
 use crate::grpc::{Call, caller, convert};
@@ -139,15 +139,7 @@ fn assign_role(request: &Request<v1::AssignRoleRequest>) -> Result<(Asking, Assi
     let account_id = fields.account_id(&request.account_id);
     let person = fields.person("user_id", &request.user_id);
     let grant = fields.grant("", &request.role_id, &request.workspace_id, &request.options);
-    let asking = fields.asking(
-        &caller,
-        &ChangeFields {
-            actor_user_id: &request.actor_user_id,
-            as_system: request.as_system,
-            request_id: &request.request_id,
-            validate_only: request.validate_only,
-        },
-    );
+    let asking = fields.asking(&caller, request);
     let read =
         || Some((asking?, AssignRole { account_id: account_id?, person: person?, grant: grant? }));
     fields.finish(read())
@@ -161,15 +153,7 @@ fn invite_user(request: &Request<v1::InviteUserRequest>) -> Result<(Asking, Invi
     let display_name = fields.display_name("display_name", &request.display_name);
     let grants = fields.required_grants(&request.assignments);
     let locale = fields.locale(&request.locale);
-    let asking = fields.asking(
-        &caller,
-        &ChangeFields {
-            actor_user_id: &request.actor_user_id,
-            as_system: request.as_system,
-            request_id: &request.request_id,
-            validate_only: request.validate_only,
-        },
-    );
+    let asking = fields.asking(&caller, request);
     let read = || {
         let command = InviteUser {
             account_id: account_id?,

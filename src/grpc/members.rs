@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::app::change::Asking;
 use crate::app::members::AddMember;
 use crate::error::Result;
-use crate::grpc::parse::{ChangeFields, Fields};
+use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::member_service_server::MemberService;
 use crate::grpc::{Call, caller, convert};
@@ -52,15 +52,7 @@ fn add_member(request: &Request<v1::AddMemberRequest>) -> Result<(Asking, AddMem
     let account_id = fields.account_id(&request.account_id);
     let user = fields.user("user", request.user.as_ref());
     let grants = fields.grants(&request.assignments);
-    let asking = fields.asking(
-        &caller,
-        &ChangeFields {
-            actor_user_id: &request.actor_user_id,
-            as_system: request.as_system,
-            request_id: &request.request_id,
-            validate_only: request.validate_only,
-        },
-    );
+    let asking = fields.asking(&caller, request);
     let read =
         || Some((asking?, AddMember { account_id: account_id?, user: user?, grants: grants? }));
     fields.finish(read())

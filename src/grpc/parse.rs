@@ -316,7 +316,12 @@ impl Fields {
     }
 
     /// Who asks for a change on whose behalf, and how.
-    pub fn asking(&mut self, caller: &Caller, change: &ChangeFields<'_>) -> Option<Asking> {
+    pub fn asking<'a>(
+        &mut self,
+        caller: &Caller,
+        change: impl Into<ChangeFields<'a>>,
+    ) -> Option<Asking> {
+        let change = change.into();
         let person = self.optional_person("actor_user_id", change.actor_user_id);
         let actor = match (person, change.as_system) {
             (Some(None), false) => self.check(Err(Error::field(
@@ -355,6 +360,23 @@ pub struct ChangeFields<'a> {
     /// Whether only to say what would happen.
     pub validate_only: bool,
 }
+
+macro_rules! asks_for_a_change {
+    ($($request:ident),*) => {
+        $(impl<'a> From<&'a v1::$request> for ChangeFields<'a> {
+            fn from(request: &'a v1::$request) -> Self {
+                Self {
+                    actor_user_id: &request.actor_user_id,
+                    as_system: request.as_system,
+                    request_id: &request.request_id,
+                    validate_only: request.validate_only,
+                }
+            }
+        })*
+    };
+}
+
+asks_for_a_change!(AssignRoleRequest, InviteUserRequest, AddWorkspaceRequest, AddMemberRequest);
 
 fn malformed(field: &str, wrong: &InvalidId) -> Error {
     match wrong {

@@ -140,7 +140,7 @@ impl Gift {
         self
     }
 
-    fn to_who_holds(mut self, role: &str, scope: Option<&str>) -> Self {
+    fn given_to_who_holds(mut self, role: &str, scope: Option<&str>) -> Self {
         self.target.push(held(role, scope));
         self
     }
@@ -238,8 +238,8 @@ fn what_a_higher_plan_would_add_counts_today() {
 #[test]
 fn who_holds_more_is_not_touched() {
     let touch = by(&["clerk"]).gives("guest", None);
-    assert_eq!(touch.to_who_holds("boss", None).is(), exceeds("boss", "files.manage"));
-    let elsewhere = by(&["clerk"]).gives("guest", None).to_who_holds("lead", Some("paris"));
+    assert_eq!(touch.given_to_who_holds("boss", None).is(), exceeds("boss", "files.manage"));
+    let elsewhere = by(&["clerk"]).gives("guest", None).given_to_who_holds("lead", Some("paris"));
     assert_eq!(elsewhere.is(), Ok(()));
 }
 
@@ -259,7 +259,7 @@ fn a_role_in_one_workspace_gives_no_say_in_another() {
 fn a_role_that_is_passed_on_is_neither_given_nor_taken() {
     let crown = Err(Refusal::TransferOnly(RoleId::parse("crown").unwrap()));
     assert_eq!(by(&["boss"]).gives("crown", None).is(), crown);
-    assert_eq!(by(&["boss"]).gives("guest", None).to_who_holds("crown", None).is(), crown);
+    assert_eq!(by(&["boss"]).gives("guest", None).given_to_who_holds("crown", None).is(), crown);
 }
 
 #[test]
@@ -289,10 +289,10 @@ delegation:
     let lead = || by(&[]).in_workspace("lead", "paris").by_the_rules(RULES);
     assert_eq!(lead().gives("hand", Some("paris")).is(), Ok(()));
     assert_eq!(lead().gives("lead", Some("paris")).is(), not_delegated("lead"));
-    let taken = lead().gives("hand", Some("paris")).to_who_holds("lead", Some("paris"));
+    let taken = lead().gives("hand", Some("paris")).given_to_who_holds("lead", Some("paris"));
     assert_eq!(taken.is(), not_delegated("lead"));
     let boss = by(&["boss"]).by_the_rules(RULES).gives("lead", Some("paris"));
-    assert_eq!(boss.to_who_holds("hand", Some("paris")).is(), Ok(()));
+    assert_eq!(boss.given_to_who_holds("hand", Some("paris")).is(), Ok(()));
     let invited =
         Gift { operation: Operation::InviteMembers, ..lead().gives("hand", Some("paris")) };
     assert_eq!(invited.is(), not_delegated("hand"));
@@ -305,7 +305,8 @@ delegation:
   - {actor: {role: clerk}, roles: [boss, reader], exceed: true}
 "#;
     assert_eq!(by(&["clerk"]).by_the_rules(RULES).gives("boss", None).is(), Ok(()));
-    let touch = by(&["clerk"]).by_the_rules(RULES).gives("reader", None).to_who_holds("boss", None);
+    let touch =
+        by(&["clerk"]).by_the_rules(RULES).gives("reader", None).given_to_who_holds("boss", None);
     assert_eq!(touch.is(), Ok(()));
     assert_eq!(
         by(&["clerk"]).by_the_rules(RULES).gives("guest", None).is(),

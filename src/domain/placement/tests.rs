@@ -90,7 +90,9 @@ fn give(before: &[Assignment], text: &str) -> Placed {
 
 #[test]
 fn what_is_given_replaces_what_it_excludes_in_its_scope() {
-    let cases: &[(&[&str], &str, &[&str], &[&str])] = &[
+    type Case =
+        (&'static [&'static str], &'static str, &'static [&'static str], &'static [&'static str]);
+    let cases: &[Case] = &[
         // held, given -> held after, taken
         (&[], "one", &["one"], &[]),
         (&["other"], "one", &["one"], &["other"]),
