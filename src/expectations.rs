@@ -87,8 +87,8 @@ pub struct Expectation {
     pub at: Timestamp,
     /// What must be allowed.
     pub allowed: BTreeSet<DottedName>,
-    /// What must be held with a visibility, and with which.
-    pub conditional: BTreeMap<Name, BTreeSet<DottedName>>,
+    /// What must be held with a visibility, and with which: a name, or several with `|` between them.
+    pub conditional: BTreeMap<String, BTreeSet<DottedName>>,
     /// What must be denied.
     pub denied: BTreeSet<DottedName>,
     /// Why it must be denied.

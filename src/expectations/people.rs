@@ -285,7 +285,7 @@ impl Context<'_> {
                 report.add_suggesting(row.at, row.key, message, suggestion);
                 continue;
             };
-            let value = self.reader.reference(row.node, "value", rule.values.keys());
+            let value = self.reader.option_value(row.node, row.key, rule.values.keys());
             options.extend(value.map(|value| ((*id).clone(), value)));
         }
         options

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::decision::{Instance, Reason};
 use crate::expectations::{Context, DEFAULT_TIME, Expectation};
-use crate::ids::{DottedName, Name, UserId, WorkspaceId};
+use crate::ids::{DottedName, UserId, WorkspaceId};
 use crate::model::shape::Fields;
 use crate::model::syntax::{Node, Value};
 
@@ -116,15 +116,20 @@ impl Context<'_> {
         &self,
         node: Option<&Node>,
         listed: impl Fn(Option<&Node>) -> BTreeSet<DottedName>,
-    ) -> BTreeMap<Name, BTreeSet<DottedName>> {
+    ) -> BTreeMap<String, BTreeSet<DottedName>> {
         let Some(node) = node else { return BTreeMap::new() };
         let known = &self.reader.names.visibilities;
         let mut conditional = BTreeMap::new();
         let what = "a mapping from visibilities to lists of permissions";
         for row in self.reader.report.rows(node, what) {
             let permissions = listed(Some(row.node));
-            let visibility = self.reader.resolve(row.key, row.at, "visibility", known.iter());
-            conditional.extend(visibility.map(|visibility| (visibility, permissions)));
+            // What several assignments or `widen` give is united: `own|unassigned`.
+            let parts = row.key.split('|');
+            let known =
+                parts.map(|part| self.reader.resolve(part, row.at, "visibility", known.iter()));
+            if known.collect::<Option<Vec<_>>>().is_some() {
+                conditional.insert(row.key.to_owned(), permissions);
+            }
         }
         conditional
     }

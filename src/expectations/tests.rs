@@ -150,7 +150,7 @@ fn options_and_values_that_the_role_does_not_have() {
         "people:\n  adam:\n    assignments:\n      - {role: owner, options: {contact_visibility: team}}\n      - {role: agent, workspace: a, options: {contact_visibility: teem}}\nworkspaces: [a]",
         &[
             "5:33: the role `owner` has no option `contact_visibility`",
-            "6:67: unknown value `teem`; did you mean `team`?",
+            "6:67: the option `contact_visibility` has no value `teem`; did you mean `team`?",
         ],
     );
 }
@@ -162,7 +162,7 @@ fn unknown_workspaces_plans_visibilities_and_seat_classes() {
         &[
             "3:7: unknown plan `enterprize`; did you mean `enterprise`?",
             "5:41: unknown visibility `teams`; did you mean `team`?",
-            "5:72: unknown plan `free`",
+            "5:72: unknown plan `free`, expected `starter` or `enterprise`",
             "6:9: unknown seat class `persons`; did you mean `person`?",
         ],
     );
@@ -184,7 +184,7 @@ fn workspaces_and_permissions_that_nobody_has_can_be_asked_about() {
         "questions:\n  - {who: adam, denied: [contacts.burn], reason: role_lacks_permission}\n  - {who: adam, denied: [burn, \"burn.*\"], reason: not_a_member}",
         &[
             "3:26: unknown permission `contacts.burn`; did you mean `contacts.view`?",
-            "4:26: unknown permission `burn`",
+            "4:26: unknown permission `burn`, expected one of `contacts.export`, `contacts.view`, `messages.view`, `numbers.view`, `reports.view`, `settings.manage`, `settings.view`",
             "4:32: the pattern `burn.*` matches no permission",
         ],
     );

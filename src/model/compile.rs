@@ -207,7 +207,7 @@ impl Draft<'_> {
 
     fn standard_role(&self, name: &Name, role: &Role) -> RoleRow {
         let (floor, out_of_reach) = self.tables.of_license(role.license.as_ref());
-        let mut grants = self.declared(role);
+        let mut grants = self.declared(name, role, &mut BTreeMap::new());
         grants.add(&floor);
         grants.remove(&out_of_reach);
         let options = self.definition.options.iter().filter_map(|(option, rule)| {
@@ -231,12 +231,24 @@ impl Draft<'_> {
     }
 
     /// What a role grants as declared, its licence apart. A checked model has no cycles in `includes`.
-    fn declared(&self, role: &Role) -> PermissionSet {
+    /// Roles that several others include are looked at once.
+    fn declared<'r>(
+        &'r self,
+        name: &'r Name,
+        role: &'r Role,
+        known: &mut BTreeMap<&'r Name, PermissionSet>,
+    ) -> PermissionSet {
+        if let Some(known) = known.get(name) {
+            return known.clone();
+        }
         let mut granted = self.down(&self.expand(&role.grants));
-        for included in role.includes.iter().filter_map(|name| self.definition.roles.get(name)) {
-            granted.add(&self.declared(included));
+        for included in &role.includes {
+            if let Some(role) = self.definition.roles.get(included) {
+                granted.add(&self.declared(included, role, known));
+            }
         }
         granted.remove(&self.up(&self.expand(&role.except)));
+        known.insert(name, granted.clone());
         granted
     }
 

@@ -106,6 +106,11 @@ impl Report {
         Self { problems: RefCell::new(Vec::new()), comparisons_left: Cell::new(COMPARISONS) }
     }
 
+    /// Whether nothing was wrong so far.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.problems.borrow().is_empty()
+    }
+
     /// Adds a problem that no single text is at fault for.
     pub(crate) fn add(&self, at: Position, message: impl Into<String>) {
         self.push(at, message.into(), None, None);

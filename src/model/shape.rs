@@ -19,8 +19,8 @@ pub(crate) struct Row<'n> {
 /// A mapping with fixed keys.
 #[derive(Debug)]
 pub(crate) struct Fields<'n> {
-    /// What it describes, for messages: `a role`.
-    what: &'static str,
+    /// What it describes, for messages: "the role `agent`".
+    what: String,
     at: Position,
     rows: Vec<Row<'n>>,
     /// Not a mapping: that was reported, what is missing need not be.
@@ -94,13 +94,31 @@ impl Report {
     }
 
     /// A mapping with fixed keys; reports keys that are not among them.
-    pub(crate) fn fields<'n>(
+    pub(crate) fn fields<'n>(&self, node: &'n Node, what: &str, known: &[&str]) -> Fields<'n> {
+        self.shaped_fields(node, what, what, known)
+    }
+
+    /// A mapping with fixed keys that describes one of many: a role, an option.
+    pub(crate) fn fields_of<'n>(
         &self,
         node: &'n Node,
-        what: &'static str,
+        kind: &str,
+        id: &str,
         known: &[&str],
     ) -> Fields<'n> {
-        let rows = self.try_rows(node, what);
+        let what = format!("the {kind} `{}`", shown(id));
+        self.shaped_fields(node, &format!("a mapping that describes {what}"), &what, known)
+    }
+
+    /// A mapping with fixed keys; `shape` says what it looks like, for when it is something else.
+    pub(crate) fn shaped_fields<'n>(
+        &self,
+        node: &'n Node,
+        shape: &str,
+        what: &str,
+        known: &[&str],
+    ) -> Fields<'n> {
+        let rows = self.try_rows(node, shape);
         let broken = rows.is_none();
         let mut rows = rows.unwrap_or_default();
         rows.retain(|row| {
@@ -110,7 +128,7 @@ impl Report {
             }
             is_known
         });
-        Fields { what, at: node.at, rows, broken }
+        Fields { what: what.to_owned(), at: node.at, rows, broken }
     }
 
     fn unknown_key(&self, row: &Row<'_>, what: &str, known: &[&str]) {

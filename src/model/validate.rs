@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::ids::{ModelVersion, Name};
 use crate::model::definition::{Definition, Founder, Invitations, Level};
-use crate::model::problem::{Problems, Report, shown};
+use crate::model::problem::{Problem, Problems, Report, shown};
 use crate::model::shape::Fields;
 use crate::model::syntax::{self, Node};
 
@@ -55,6 +55,10 @@ const SECTIONS: &[&str] = &[
     "invitations",
 ];
 
+const FOUNDER_KEYS: &[&str] = &["account", "workspace"];
+const INVITATIONS_KEYS: &[&str] =
+    &["expire_after_days", "confirm_new_addresses", "notify_when_given_more"];
+
 /// Reads a role model.
 ///
 /// # Errors
@@ -62,10 +66,26 @@ const SECTIONS: &[&str] = &[
 pub fn read(text: &str) -> Result<Definition, Problems> {
     let report = Report::new();
     let root = syntax::parse(text, &report)?;
+    if let Some(problem) = other_file(&root) {
+        return Err(problem.into());
+    }
     let names = Names::collect(&root);
     let reader = Reader { names: &names, report: &report };
     let definition = reader.model(&root);
     report.finish(definition)
+}
+
+/// What says about a model's expectations all that there is to say, if they were given for the model itself.
+fn other_file(root: &Node) -> Option<Problem> {
+    let has = |key| root.find([key]).is_some();
+    let of_tests = ["people", "questions"].into_iter().find(|key| has(key))?;
+    if SECTIONS.iter().any(|key| has(key) && !["model", "custom_roles", "seats"].contains(key)) {
+        return None;
+    }
+    let message = format!(
+        "this looks like a test file, for `rolecall model test`: a model has no `{of_tests}`"
+    );
+    Some(Problem { line: 1, column: 1, message, found: None, suggestion: None })
 }
 
 impl Reader<'_> {
@@ -86,6 +106,8 @@ impl Reader<'_> {
         let visibilities = fields.get("visibilities").map(|node| self.visibilities(node));
         let visibilities = visibilities.unwrap_or_default();
         let options = fields.get("options").map(|node| self.options(node)).unwrap_or_default();
+        let custom_roles = fields.get("custom_roles").map(|node| self.custom_roles(node));
+        let licenses = fields.get("licenses").map(|node| self.licenses(node)).unwrap_or_default();
         let seats = fields.get("seats").map_or_else(seats::default, |node| self.seats(node));
         conflicts::Model {
             root,
@@ -95,13 +117,13 @@ impl Reader<'_> {
             visibilities: &visibilities,
             roles: &roles,
             options: &options,
+            custom_roles: custom_roles.as_ref(),
+            licenses: &licenses,
             seats: &seats,
         }
         .check();
         let founder = self.report.required(&fields, "founder").and_then(|node| self.founder(node));
         let plans = fields.get("plans").map(|node| self.plans(node)).unwrap_or_default();
-        let licenses = fields.get("licenses").map(|node| self.licenses(node)).unwrap_or_default();
-        let custom_roles = fields.get("custom_roles").map(|node| self.custom_roles(node));
         let model_fields = fields.get("fields").map(|node| self.fields(node)).unwrap_or_default();
         let operations =
             fields.get("operations").map(|node| self.operations(node)).unwrap_or_default();
@@ -161,7 +183,8 @@ impl Reader<'_> {
     }
 
     fn founder(&self, node: &Node) -> Option<Founder> {
-        let fields = self.report.fields(node, "`founder`", &["account", "workspace"]);
+        let shape = "`{account: role, workspace: role}`";
+        let fields = self.report.shaped_fields(node, shape, "`founder`", FOUNDER_KEYS);
         let account = self.report.required(&fields, "account");
         let account = account.and_then(|node| self.role_held_in(node, Level::Account));
         let workspace =
@@ -195,8 +218,7 @@ impl Reader<'_> {
                 notify_when_given_more: false,
             };
         };
-        let known = &["expire_after_days", "confirm_new_addresses", "notify_when_given_more"];
-        let fields = self.report.fields(node, "`invitations`", known);
+        let fields = self.report.fields(node, "`invitations`", INVITATIONS_KEYS);
         let given =
             fields.get("expire_after_days").and_then(|node| self.report.number(node, 1, 90));
         Invitations {

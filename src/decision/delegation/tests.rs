@@ -61,6 +61,7 @@ operations:
   set_options: options.manage
   list_members: anyone
   add_workspaces: {account: people.manage}
+  transfer_ownership: anyone
 "#;
 
 fn now() -> Timestamp {

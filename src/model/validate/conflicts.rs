@@ -1,11 +1,15 @@
 //! What is wrong between sections: cycles, what is reserved for higher licences, visibilities that cannot be compared.
 
 mod chains;
+mod held;
+mod setters;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{DottedName, Name};
-use crate::model::definition::{OptionRule, Permission, Role, Seats, Visibility};
+use crate::model::definition::{
+    CustomRoles, License, OptionRule, Permission, Role, Seats, Visibility,
+};
 use crate::model::expand::Catalog;
 use crate::model::graph::cycles;
 use crate::model::problem::{Report, shown};
@@ -23,6 +27,8 @@ pub(super) struct Model<'m> {
     pub(super) visibilities: &'m BTreeMap<Name, Visibility>,
     pub(super) roles: &'m BTreeMap<Name, Role>,
     pub(super) options: &'m BTreeMap<Name, OptionRule>,
+    pub(super) custom_roles: Option<&'m CustomRoles>,
+    pub(super) licenses: &'m [License],
     pub(super) seats: &'m Seats,
 }
 
@@ -36,8 +42,13 @@ impl Model<'_> {
         let catalog = Catalog::new(self.levels, self.permissions);
         self.implications(&catalog);
         self.seat_classes();
+        self.included_roles();
         self.reserved(&catalog);
         self.chains(&catalog);
+        // What could not be read may well be what gives a permission.
+        if self.report.is_clean() {
+            self.held(&catalog);
+        }
     }
 
     /// No permission implies itself. Levels alone cannot make a cycle, so each has at least one `implies` to point at.
@@ -70,10 +81,21 @@ impl Model<'_> {
         }
     }
 
+    fn included_roles(&self) {
+        let edges: BTreeMap<&Name, BTreeSet<&Name>> =
+            self.roles.iter().map(|(id, role)| (id, role.includes.iter().collect())).collect();
+        for cycle in cycles(&edges) {
+            let Some(role) = cycle.first() else { continue };
+            let at = self.root.position_of(["roles", role.as_str(), "includes"]);
+            let message = format!("the role `{role}` includes itself: {}", arrows(&cycle));
+            self.report.add_text(at, role.as_str(), message);
+        }
+    }
+
     /// A permission that is reserved for a licence, or implies one that is, cannot be granted below it by its exact name. Wider patterns
     /// pass over it.
     fn reserved(&self, catalog: &Catalog<'_>) {
-        let licenses = self.licenses();
+        let licenses = self.license_ids();
         let mut needed: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
         // Highest first: what a higher licence has taken, no lower one can loosen.
         for (rank, license) in licenses.iter().enumerate().rev() {
@@ -113,7 +135,7 @@ impl Model<'_> {
     }
 
     /// The ids of the licences, lowest first.
-    fn licenses(&self) -> Vec<&str> {
+    fn license_ids(&self) -> Vec<&str> {
         let nodes = self.root.find(["licenses"]).map(Node::members).unwrap_or_default();
         nodes
             .iter()

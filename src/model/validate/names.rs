@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{DottedName, Name};
-use crate::model::definition::{Definition, Level};
-use crate::model::syntax::Node;
+use crate::model::definition::{Definition, Level, Operation};
+use crate::model::syntax::{Node, Value};
 
 /// How many names of those that are looked for one by one are kept. Far more than the limit, which is reported elsewhere: a file of nothing
 /// but plans must not take long.
@@ -28,6 +28,11 @@ pub(crate) struct Names {
     pub(crate) fields: BTreeSet<DottedName>,
     pub(crate) roles: BTreeMap<Name, RoleFacts>,
     pub(crate) custom_roles: bool,
+    /// The options, each with its values.
+    pub(crate) options: BTreeMap<Name, BTreeSet<Name>>,
+    /// Whether there is a section `operations`: without one, everything is the system's.
+    pub(crate) operations_listed: bool,
+    pub(crate) operations: BTreeSet<Operation>,
     pub(crate) seat_classes: BTreeSet<Name>,
 }
 
@@ -56,6 +61,9 @@ impl Names {
                 .collect(),
             roles: keys(root, ["roles"]).filter_map(role).collect(),
             custom_roles: root.find(["custom_roles"]).is_some(),
+            options: keys(root, ["options"]).filter_map(option).take(ENOUGH).collect(),
+            operations_listed: root.find(["operations"]).is_some(),
+            operations: keys(root, ["operations"]).filter_map(operation).collect(),
             seat_classes: keys(root, ["seats", "classes"])
                 .filter_map(parsed)
                 .take(ENOUGH)
@@ -92,6 +100,13 @@ impl Names {
                 .map(|(id, role)| (id.clone(), RoleFacts { held_in: Some(role.held_in) }))
                 .collect(),
             custom_roles: model.custom_roles.is_some(),
+            options: model
+                .options
+                .iter()
+                .map(|(id, option)| (id.clone(), option.values.keys().cloned().collect()))
+                .collect(),
+            operations_listed: !model.operations.is_empty(),
+            operations: model.operations.keys().copied().collect(),
             seat_classes: model.seats.classes.keys().cloned().collect(),
             ..Self::default()
         };
@@ -111,6 +126,25 @@ fn role((key, node): (&str, &Node)) -> Option<(Name, RoleFacts)> {
     let held_in = text.and_then(|text| Level::ALL.iter().find(|(_, name)| *name == text));
     let held_in = held_in.map(|(level, _)| *level);
     Some((Name::parse(key).ok()?, RoleFacts { held_in }))
+}
+
+/// An option with its values, however they are written.
+fn option((key, node): (&str, &Node)) -> Option<(Name, BTreeSet<Name>)> {
+    let values = node.find(["values"]);
+    let values: Vec<&str> = match values.map(|node| &node.value) {
+        Some(Value::Scalar(text)) if text == "switch" => vec!["off", "on"],
+        Some(Value::List(nodes)) => nodes.iter().filter_map(Node::as_text).take(ENOUGH).collect(),
+        Some(Value::Map(_)) => {
+            values.into_iter().flat_map(Node::rows).map(|(key, _)| key).take(ENOUGH).collect()
+        }
+        _ => Vec::new(),
+    };
+    let values = values.into_iter().filter_map(|value| Name::parse(value).ok()).collect();
+    Some((Name::parse(key).ok()?, values))
+}
+
+fn operation((key, _): (&str, &Node)) -> Option<Operation> {
+    Operation::ALL.iter().find(|(_, name)| *name == key).map(|(operation, _)| *operation)
 }
 
 fn parsed((key, _): (&str, &Node)) -> Option<Name> {

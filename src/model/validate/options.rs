@@ -12,7 +12,8 @@ use crate::model::validate::roles::CUSTOM_ROLES;
 
 const MAX_OPTIONS: usize = 100;
 const MAX_VALUES: usize = 64;
-const OPTION_KEYS: &[&str] =
+pub(super) const EFFECT_KEYS: &[&str] = &["take", "give", "visibility", "widen", "fields"];
+pub(super) const OPTION_KEYS: &[&str] =
     &["name", "description", "for", "custom_roles", "values", "default", "plan", "effects"];
 
 /// Whom an option is for.
@@ -35,28 +36,28 @@ impl Reader<'_> {
         let mut options = BTreeMap::new();
         for row in self.report.rows(node, "a mapping of options") {
             let id = self.key_id(&row);
-            let fields = self.report.fields(row.node, "an option", OPTION_KEYS);
-            let option = self.option(&fields, row.at);
+            let fields = self.report.fields_of(row.node, "option", row.key, OPTION_KEYS);
+            let option = self.option(row.key, &fields, row.at);
             options.extend(id.map(|id| (id, option)));
         }
         self.report.limit(node.at, "options", options.len(), MAX_OPTIONS);
         options
     }
 
-    fn option(&self, fields: &Fields<'_>, at: Position) -> OptionRule {
+    fn option(&self, id: &str, fields: &Fields<'_>, at: Position) -> OptionRule {
         let name = self.report.required(fields, "name");
         let bearers = self.bearers(fields, at);
         let values = self.report.required(fields, "values").map(|node| self.values(node));
         let (values, value_names) = values.unwrap_or_default();
         let default = self.report.required(fields, "default");
-        let defaults = default.map(|node| self.defaults(node, &bearers, &values));
+        let defaults = default.map(|node| self.defaults(node, id, &bearers, &values));
         let defaults = defaults.unwrap_or_default();
         OptionRule {
             name: name.map(|node| self.report.localized(node)).unwrap_or_default(),
             description: fields.get("description").map(|node| self.report.localized(node)),
             roles: defaults.roles,
             custom_roles: defaults.custom_roles,
-            values: self.effects(fields.get("effects"), values),
+            values: self.effects(fields.get("effects"), id, values),
             value_names,
             plan: self.plan(fields.get("plan")),
         }
@@ -126,9 +127,15 @@ impl Reader<'_> {
     }
 
     /// One default for all, or one for each role that has the option.
-    fn defaults(&self, node: &Node, bearers: &Bearers<'_>, values: &BTreeSet<Name>) -> Defaults {
+    fn defaults(
+        &self,
+        node: &Node,
+        id: &str,
+        bearers: &Bearers<'_>,
+        values: &BTreeSet<Name>,
+    ) -> Defaults {
         if !matches!(&node.value, Value::Map(_)) {
-            let Some(value) = self.value(node, values) else { return Defaults::default() };
+            let Some(value) = self.value(node, id, values) else { return Defaults::default() };
             return Defaults {
                 roles: bearers.roles.iter().map(|role| (role.clone(), value.clone())).collect(),
                 custom_roles: bearers.custom_roles.then_some(value),
@@ -137,7 +144,7 @@ impl Reader<'_> {
         let mut defaults = Defaults::default();
         let mut named = BTreeSet::new();
         for row in self.report.rows(node, "a default for each role") {
-            let value = self.value(row.node, values);
+            let value = self.value(row.node, id, values);
             named.insert(row.key);
             if row.key == CUSTOM_ROLES && bearers.custom_roles {
                 defaults.custom_roles = value;
@@ -146,7 +153,8 @@ impl Reader<'_> {
             } else if !bearers.listed.contains(row.key) {
                 let known = bearers.roles.iter().map(Name::as_str);
                 let suggestion = self.report.near_miss(row.key, known);
-                let message = format!("the option is not for the role `{}`", shown(row.key));
+                let message =
+                    format!("the option `{}` is not for the role `{}`", shown(id), shown(row.key));
                 self.report.add_suggesting(row.at, row.key, message, suggestion);
             }
         }
@@ -159,34 +167,42 @@ impl Reader<'_> {
         defaults
     }
 
-    fn value(&self, node: &Node, values: &BTreeSet<Name>) -> Option<Name> {
+    fn value(&self, node: &Node, id: &str, values: &BTreeSet<Name>) -> Option<Name> {
         // Where the values could not be read, nothing can be said against this one.
         if values.is_empty() {
             return None;
         }
-        self.reference(node, "value", values.iter())
+        self.option_value(node, id, values.iter())
     }
 
-    fn effects(&self, node: Option<&Node>, values: BTreeSet<Name>) -> BTreeMap<Name, Effect> {
+    fn effects(
+        &self,
+        node: Option<&Node>,
+        id: &str,
+        values: BTreeSet<Name>,
+    ) -> BTreeMap<Name, Effect> {
         let mut effects: BTreeMap<Name, Effect> =
             values.into_iter().map(|value| (value, Effect::default())).collect();
         let Some(node) = node else { return effects };
         for row in self.report.rows(node, "a mapping from values to their effects") {
-            let effect = self.effect(row.node);
+            let effect = self.effect(row.node, id, row.key);
             if let Some(known) = effects.get_mut(row.key) {
                 *known = effect;
             } else if !effects.is_empty() {
-                self.unknown(row.key, row.at, "value", effects.keys().map(Name::as_str));
+                let message =
+                    format!("the option `{}` has no value `{}`", shown(id), shown(row.key));
+                self.not_among(row.key, row.at, &message, effects.keys().map(Name::as_str));
             }
         }
         effects
     }
 
-    fn effect(&self, node: &Node) -> Effect {
-        let known = &["take", "give", "visibility", "fields"];
-        let fields = self.report.fields(node, "an effect", known);
+    fn effect(&self, node: &Node, option: &str, value: &str) -> Effect {
+        let what = format!("the effect of `{}: {}`", shown(option), shown(value));
+        let shape = "an effect like `{take: [permissions]}`";
+        let fields = self.report.shaped_fields(node, shape, &what, EFFECT_KEYS);
         Effect {
-            widen: BTreeMap::new(),
+            widen: self.widening(fields.get("widen")),
             take: self.patterns(fields.get("take")),
             give: self.patterns(fields.get("give")),
             visibility: self.visibility_of_patterns(fields.get("visibility")),

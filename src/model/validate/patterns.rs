@@ -44,7 +44,19 @@ impl Reader<'_> {
             let resources = &self.names.resources;
             return self.part(node, text, "", resource, ".*", resources).map(Pattern::Resource);
         }
+        if text.contains('*') {
+            return self.half_a_star(node, text);
+        }
         self.permission(node).map(Pattern::Exactly)
+    }
+
+    fn half_a_star<T>(&self, node: &Node, text: &str) -> Option<T> {
+        let message = format!(
+            "the pattern `{}` matches no permission: `*` stands for a whole part only, as in `contacts.*`, `*.view` or `*`",
+            shown(text)
+        );
+        self.report.add_text(node.at, text, message);
+        None
     }
 
     fn everything(&self, node: &Node) -> Option<Pattern> {
@@ -68,6 +80,9 @@ impl Reader<'_> {
         if let Some(name) = known.get(part) {
             return Some(name.clone());
         }
+        if part.contains('*') {
+            return self.half_a_star(node, text);
+        }
         let near = self.report.near_miss(part, known.iter().map(Name::as_str));
         let suggestion = near.map(|name| format!("{before}{name}{after}"));
         let message = format!("the pattern `{}` matches no permission", shown(text));
@@ -89,6 +104,24 @@ impl Reader<'_> {
             } else if let Some(visibility) = self.resolve_visibility(row.key, row.at) {
                 read.insert(Some(visibility), patterns);
             }
+        }
+        read
+    }
+
+    /// `widen: {own: [patterns]}`.
+    pub(super) fn widening(&self, node: Option<&Node>) -> BTreeMap<Name, BTreeSet<Pattern>> {
+        let Some(node) = node else { return BTreeMap::new() };
+        let mut read = BTreeMap::new();
+        for row in self.report.rows(node, "a mapping from visibilities to lists of permissions") {
+            let patterns = self.visible_patterns(row.node);
+            if row.key == ALL {
+                let message = "`widen` adds some instances, expected a visibility, found `all`: that one is set by `visibility`";
+                self.report.add_text(row.at, row.key, message);
+                continue;
+            }
+            let known = self.names.visibilities.iter();
+            let visibility = self.resolve(row.key, row.at, "visibility", known);
+            read.extend(visibility.map(|visibility| (visibility, patterns)));
         }
         read
     }
@@ -123,6 +156,7 @@ impl Reader<'_> {
     pub(crate) fn field_access(&self, node: Option<&Node>) -> BTreeMap<DottedName, FieldAccess> {
         let words = &[
             (FieldAccess::Full, "full"),
+            (FieldAccess::ReadOnly, "read_only"),
             (FieldAccess::FillOnce, "fill_once"),
             (FieldAccess::Hidden, "hidden"),
         ];

@@ -11,7 +11,8 @@ use crate::model::validate::reader::Reader;
 
 pub(super) const MAX_PERMISSIONS: usize = 2_000;
 const DEFAULT_LEVELS: [&str; 2] = ["view", "manage"];
-const PERMISSION_KEYS: &[&str] =
+pub(super) const GROUP_KEYS: &[&str] = &["name", "list"];
+pub(super) const PERMISSION_KEYS: &[&str] =
     &["en", "fr", "description", "implies", "visibility", "license", "plan"];
 
 impl Reader<'_> {
@@ -42,7 +43,7 @@ impl Reader<'_> {
         let mut places = BTreeMap::new();
         for row in self.report.rows(node, "a mapping of permission groups") {
             let id = self.key_id(&row);
-            let fields = self.report.fields(row.node, "a permission group", &["name", "list"]);
+            let fields = self.report.fields_of(row.node, "permission group", row.key, GROUP_KEYS);
             let name = self.report.required(&fields, "name");
             let name = name.map(|node| self.report.localized(node)).unwrap_or_default();
             let list = self.report.required(&fields, "list");
@@ -66,7 +67,7 @@ impl Reader<'_> {
         places: &mut BTreeMap<DottedName, Position>,
     ) -> Option<(DottedName, Permission)> {
         let name = self.key_dotted(row, "contacts.view");
-        let fields = self.report.fields(row.node, "a permission", PERMISSION_KEYS);
+        let fields = self.report.fields_of(row.node, "permission", row.key, PERMISSION_KEYS);
         let permission = Permission {
             group: group.clone(),
             name: self.report.localized_fields(&fields),

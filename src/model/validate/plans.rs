@@ -8,6 +8,9 @@ use crate::model::shape::Fields;
 use crate::model::syntax::Node;
 use crate::model::validate::reader::Reader;
 
+pub(super) const PLAN_KEYS: &[&str] = &["id", "name"];
+pub(super) const LICENSE_KEYS: &[&str] = &["id", "name", "floor"];
+
 const MAX_PLANS: usize = 100;
 pub(super) const MAX_LICENSES: usize = 100;
 
@@ -16,7 +19,7 @@ impl Reader<'_> {
         let mut plans = Vec::new();
         let mut seen = BTreeMap::new();
         for node in self.report.list(node, "a list of plans, lowest first") {
-            let fields = self.report.fields(node, "a plan", &["id", "name"]);
+            let fields = self.report.fields(node, "a plan", PLAN_KEYS);
             let id = self.ordered_id(&fields, "plan", &mut seen);
             let name = self.report.required(&fields, "name");
             let name = name.map(|node| self.report.localized(node)).unwrap_or_default();
@@ -30,7 +33,7 @@ impl Reader<'_> {
         let mut licenses = Vec::new();
         let mut seen = BTreeMap::new();
         for node in self.report.list(node, "a list of licences, lowest first") {
-            let fields = self.report.fields(node, "a licence", &["id", "name", "floor"]);
+            let fields = self.report.fields(node, "a licence", LICENSE_KEYS);
             let id = self.ordered_id(&fields, "licence", &mut seen);
             let name = self.report.required(&fields, "name");
             let name = name.map(|node| self.report.localized(node)).unwrap_or_default();

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use crate::ids::{DottedName, Name};
 use crate::model::definition::{Level, RoleSelection};
 use crate::model::problem::{Position, Report, shown};
-use crate::model::shape::Row;
+use crate::model::shape::{Row, one_of};
 use crate::model::syntax::Node;
 use crate::model::validate::names::Names;
+
+/// How many names a message lists.
+const FEW: usize = 20;
 
 /// Reads parts of a file, knowing the names of the model.
 #[derive(Debug, Clone, Copy)]
@@ -85,11 +88,45 @@ impl Reader<'_> {
         text: &str,
         at: Position,
         what: &str,
-        known: impl Iterator<Item = &'c str>,
+        known: impl Iterator<Item = &'c str> + Clone,
     ) {
-        let suggestion = self.report.near_miss(text, known);
-        let message = format!("unknown {what} `{}`", shown(text));
+        self.not_among(text, at, &format!("unknown {what} `{}`", shown(text)), known);
+    }
+
+    /// Reports a name that is none of some: what was probably meant, or which there are, where they are few.
+    pub(crate) fn not_among<'c>(
+        &self,
+        text: &str,
+        at: Position,
+        message: &str,
+        known: impl Iterator<Item = &'c str> + Clone,
+    ) {
+        let suggestion = self.report.near_miss(text, known.clone());
+        let mut few: Vec<&str> = known.take(FEW + 1).collect();
+        few.dedup();
+        let message = match few.len() {
+            _ if suggestion.is_some() => message.to_owned(),
+            0 => format!("{message}, there is none"),
+            1..=FEW => format!("{message}, expected {}", one_of(&few)),
+            _ => message.to_owned(),
+        };
         self.report.add_suggesting(at, text, message, suggestion);
+    }
+
+    /// One of the values of an option.
+    pub(crate) fn option_value<'c>(
+        &self,
+        node: &Node,
+        option: &str,
+        known: impl Iterator<Item = &'c Name> + Clone,
+    ) -> Option<Name> {
+        let text = self.report.text(node, &format!("a value of the option `{}`", shown(option)))?;
+        let found = known.clone().find(|name| name.as_str() == text).cloned();
+        if found.is_none() {
+            let message = format!("the option `{}` has no value `{}`", shown(option), shown(text));
+            self.not_among(text, node.at, &message, known.map(Name::as_str));
+        }
+        found
     }
 
     /// A standard role.
@@ -124,6 +161,14 @@ impl Reader<'_> {
         let text = self.report.text(node, "a permission")?;
         match self.names.permissions.get_key_value(text) {
             Some((name, _)) => Some(name.clone()),
+            None if text.contains('*') || text.starts_with("group:") => {
+                let message = format!(
+                    "expected one permission by its name, found the pattern `{}`",
+                    shown(text)
+                );
+                self.report.add_text(node.at, text, message);
+                None
+            }
             None => {
                 let known = self.names.permissions.keys().map(DottedName::as_str);
                 self.unknown(text, node.at, "permission", known);
@@ -132,7 +177,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `account` or `workspace`.
+    /// `account`, `workspace` or `either`.
     pub(crate) fn level(&self, node: Option<&Node>) -> Level {
         node.and_then(|node| self.report.word(node, &Level::ALL)).unwrap_or(Level::Account)
     }

@@ -1,21 +1,24 @@
 //! `roles` and `custom_roles`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::ids::Name;
-use crate::model::definition::{CustomRoles, Holders, Role, RoleEdit};
+use crate::model::definition::{CustomRoles, Holders, Operation, Role, RoleEdit};
+use crate::model::problem::{Position, shown};
 use crate::model::shape::Fields;
 use crate::model::syntax::Node;
 use crate::model::validate::reader::Reader;
 
 const MAX_ROLES: usize = 1_000;
-const ROLE_KEYS: &[&str] = &[
+pub(super) const ROLE_KEYS: &[&str] = &[
     "name",
     "description",
     "held_in",
     "together",
     "license",
     "rank",
+    "plan",
+    "includes",
     "grants",
     "except",
     "visibility",
@@ -25,7 +28,11 @@ const ROLE_KEYS: &[&str] = &[
     "transfer_only",
     "after_transfer",
 ];
-const CUSTOM_ROLES_KEYS: &[&str] = &["held_in", "together", "rank", "within", "except", "plans"];
+pub(super) const CUSTOM_ROLES_KEYS: &[&str] =
+    &["held_in", "together", "rank", "within", "except", "plans"];
+pub(super) const CUSTOM_ROLES_PLANS_KEYS: &[&str] = &["create", "edit", "assign"];
+pub(super) const EDIT_KEYS: &[&str] = &["within", "except", "plan"];
+pub(super) const HOLDERS_KEYS: &[&str] = &["at_least", "at_most", "exactly"];
 
 /// The word that stands for every custom role, which no standard role can have for an id.
 pub(super) const CUSTOM_ROLES: &str = "custom_roles";
@@ -40,7 +47,10 @@ impl Reader<'_> {
                     "the id `custom_roles` stands for all custom roles, a role cannot have it";
                 self.report.add_text(row.at, row.key, message);
             }
-            let role = self.role_row(row.key, &self.report.fields(row.node, "a role", ROLE_KEYS));
+            let role = {
+                let fields = self.report.fields_of(row.node, "role", row.key, ROLE_KEYS);
+                self.role_row(row.key, &fields)
+            };
             roles.extend(id.map(|id| (id, role)));
         }
         self.report.limit(node.at, "roles", roles.len(), MAX_ROLES);
@@ -57,8 +67,8 @@ impl Reader<'_> {
             together: self.report.flag(fields.get("together")),
             license: self.license(fields.get("license")),
             rank: self.rank(fields),
-            includes: BTreeSet::new(),
-            plan: None,
+            includes: self.references(fields.get("includes"), "role", self.names.roles.keys()),
+            plan: self.plan(fields.get("plan")),
             grants: self.patterns(fields.get("grants")),
             except: self.patterns(fields.get("except")),
             // `all` restricts nothing, as if it were not there.
@@ -66,8 +76,26 @@ impl Reader<'_> {
             fields: self.field_access(fields.get("fields")),
             edit: fields.get("edit").map(|node| self.edit(node)),
             holders: fields.get("holders").map(|node| self.holders(node)).unwrap_or_default(),
-            transfer_only: self.report.flag(fields.get("transfer_only")),
+            transfer_only: self.transfer_only(id, fields.get("transfer_only")),
             after_transfer: self.after_transfer(id, fields),
+        }
+    }
+
+    /// Whether it changes hands by transfer alone, which somebody must be able to do.
+    fn transfer_only(&self, id: &str, node: Option<&Node>) -> bool {
+        let transfer_only = self.report.flag(node);
+        if let Some(node) = node.filter(|_| transfer_only) {
+            let what = format!("the role `{}` changes hands by transfer alone", shown(id));
+            self.expect_operation(node.at, Operation::TransferOwnership, &what);
+        }
+        transfer_only
+    }
+
+    /// Where operations are listed, one that something else makes no sense without must be among them.
+    fn expect_operation(&self, at: Position, operation: Operation, what: &str) {
+        if self.names.operations_listed && !self.names.operations.contains(&operation) {
+            let message = format!("{what}, but `operations` has no `{}`", operation.name());
+            self.report.add(at, message);
         }
     }
 
@@ -96,7 +124,9 @@ impl Reader<'_> {
     }
 
     fn edit(&self, node: &Node) -> RoleEdit {
-        let fields = self.report.fields(node, "`edit`", &["within", "except", "plan"]);
+        self.expect_operation(node.at, Operation::EditRoles, "accounts change this role");
+        let shape = "`{within: [permissions]}`";
+        let fields = self.report.shaped_fields(node, shape, "`edit`", EDIT_KEYS);
         RoleEdit {
             within: self.patterns(self.report.required(&fields, "within")),
             except: self.patterns(fields.get("except")),
@@ -105,7 +135,8 @@ impl Reader<'_> {
     }
 
     fn holders(&self, node: &Node) -> Holders {
-        let fields = self.report.fields(node, "`holders`", &["at_least", "at_most", "exactly"]);
+        let shape = "`{at_least: 1}`, `{at_most: 1}` or `{exactly: 1}`";
+        let fields = self.report.shaped_fields(node, shape, "`holders`", HOLDERS_KEYS);
         let number =
             |key, least| fields.get(key).and_then(|node| self.report.number(node, least, u32::MAX));
         let (at_least, at_most) = (number("at_least", 0), number("at_most", 1));
@@ -135,10 +166,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn custom_roles(&self, node: &Node) -> CustomRoles {
+        self.expect_operation(node.at, Operation::EditRoles, "accounts make roles of their own");
         let fields = self.report.fields(node, "`custom_roles`", CUSTOM_ROLES_KEYS);
-        let plans = fields.get("plans");
-        let plans =
-            plans.map(|node| self.report.fields(node, "`plans`", &["create", "edit", "assign"]));
+        let shape = "`{create: plan, edit: plan, assign: plan}`";
+        let plans = fields
+            .get("plans")
+            .map(|node| self.report.shaped_fields(node, shape, "`plans`", CUSTOM_ROLES_PLANS_KEYS));
         let plan = |key| self.plan(plans.as_ref().and_then(|plans| plans.get(key)));
         CustomRoles {
             held_in: self.level(self.report.required(&fields, "held_in")),

@@ -16,6 +16,9 @@ const MAX_ENTRIES: usize = 16;
 const MAX_ATTRIBUTES: usize = 16;
 const MAX_OPERANDS: usize = 64;
 
+pub(super) const VISIBILITY_KEYS: &[&str] = &["name", "any"];
+pub(super) const FIELD_KEYS: &[&str] = &["name", "carried_by"];
+
 const MEMBER: &str = "$member.";
 
 impl Reader<'_> {
@@ -27,7 +30,7 @@ impl Reader<'_> {
                 let message = "the visibility `all` is always there and cannot be declared";
                 self.report.add_text(row.at, row.key, message);
             }
-            let fields = self.report.fields(row.node, "a visibility", &["name", "any"]);
+            let fields = self.report.fields_of(row.node, "visibility", row.key, VISIBILITY_KEYS);
             let name = self.report.required(&fields, "name");
             let name = name.map(|node| self.report.localized(node)).unwrap_or_default();
             let any = self.report.required(&fields, "any");
@@ -80,12 +83,14 @@ impl Reader<'_> {
     }
 
     fn operand(&self, node: &Node) -> Option<Operand> {
-        let text =
-            self.report.text(node, "a word, `$user_id`, `$email`, `$teams` or `$member.…`")?;
+        let text = self
+            .report
+            .text(node, "a word, `$user_id`, `$email`, `$teams`, `$none` or `$member.…`")?;
         match text {
             "$user_id" => return Some(Operand::UserId),
             "$email" => return Some(Operand::Email),
             "$teams" => return Some(Operand::Teams),
+            "$none" => return Some(Operand::Nothing),
             _ if !text.starts_with('$') && !text.is_empty() => {
                 return Some(Operand::Constant(text.to_owned()));
             }
@@ -94,12 +99,12 @@ impl Reader<'_> {
         if let Some(Ok(attribute)) = text.strip_prefix(MEMBER).map(Name::parse) {
             return Some(Operand::Attribute(attribute));
         }
-        let known = ["$user_id", "$email", "$teams"];
+        let known = ["$user_id", "$email", "$teams", "$none"];
         // `$membr.department` is near `$member.department`, not near a word of its own.
         let attribute = text.split_once('.').map(|(_, attribute)| format!("{MEMBER}{attribute}"));
         let suggestion = self.report.near_miss(text, known.into_iter().chain(attribute.as_deref()));
         let message = format!(
-            "expected a word, `$user_id`, `$email`, `$teams` or `$member.…`, found `{}`",
+            "expected a word, `$user_id`, `$email`, `$teams`, `$none` or `$member.…`, found `{}`",
             shown(text)
         );
         self.report.add_suggesting(node.at, text, message, suggestion.filter(|near| near != text));
@@ -110,7 +115,7 @@ impl Reader<'_> {
         let mut read = BTreeMap::new();
         for row in self.report.rows(node, "a mapping of fields") {
             let id = self.key_dotted(&row, "client.email");
-            let fields = self.report.fields(row.node, "a field", &["name", "carried_by"]);
+            let fields = self.report.fields_of(row.node, "field", row.key, FIELD_KEYS);
             let name = self.report.required(&fields, "name");
             let name = name.map(|node| self.report.localized(node)).unwrap_or_default();
             let carried_by = self.report.required(&fields, "carried_by");

@@ -30,7 +30,7 @@ fn two_thousand_permissions() {
 #[test]
 fn a_thousand_roles() {
     let line = "  r#: {name: {en: x}, held_in: account}\n";
-    at_most("  boss:\n", line, 1_000 - 2, "at most 1000 roles are allowed, found 1001");
+    at_most("  boss:\n", line, 1_000 - 3, "at most 1000 roles are allowed, found 1001");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn sixteen_attributes_an_entry_and_sixty_four_values_an_attribute() {
     at_most(
         "status: draft",
         "a#: b, ",
-        16 - 3,
+        16 - 4,
         "at most 16 attributes of an entry are allowed, found 17",
     );
     at_most(

@@ -4,6 +4,10 @@ use crate::ids::{DottedName, Name};
 use crate::model::definition::{Level, Needs, Operation};
 use crate::model::read;
 
+use crate::model::validate::{
+    self, delegation, options, permissions, plans, roles, seats, visibilities,
+};
+
 use super::WHOLE;
 
 const PAGE: &str = include_str!("../../../../models/README.md");
@@ -49,6 +53,74 @@ fn every_example_has_only_known_keys_in_known_shapes() {
             assert!(known && !named_key, "{problem}\n{example}");
         }
     }
+}
+
+/// Every key that is read, by what has it, as the page's index calls that.
+const KEYS: &[(&str, &[&str])] = &[
+    ("the file", validate::SECTIONS),
+    ("a text", &["en", "fr"]),
+    ("a permission group", permissions::GROUP_KEYS),
+    ("a permission", permissions::PERMISSION_KEYS),
+    ("a plan", plans::PLAN_KEYS),
+    ("a licence", plans::LICENSE_KEYS),
+    ("a role", roles::ROLE_KEYS),
+    ("`edit`", roles::EDIT_KEYS),
+    ("`holders`", roles::HOLDERS_KEYS),
+    ("`custom_roles`", roles::CUSTOM_ROLES_KEYS),
+    ("its `plans`", roles::CUSTOM_ROLES_PLANS_KEYS),
+    ("a visibility", visibilities::VISIBILITY_KEYS),
+    ("a field", visibilities::FIELD_KEYS),
+    ("an option", options::OPTION_KEYS),
+    ("an effect", options::EFFECT_KEYS),
+    ("`founder`", validate::FOUNDER_KEYS),
+    ("an operation", delegation::LEVEL_KEYS),
+    ("a rule of `delegation`", delegation::RULE_KEYS),
+    ("its `actor`", delegation::ACTOR_KEYS),
+    ("`impersonation`", delegation::IMPERSONATION_KEYS),
+    ("`seats`", seats::SEATS_KEYS),
+    ("a seat class", seats::CLASS_KEYS),
+    ("`invitations`", validate::INVITATIONS_KEYS),
+];
+
+#[test]
+fn the_index_has_every_key_that_is_read_and_no_other() {
+    let index = PAGE.split("## Index of keys").nth(1).unwrap();
+    let rows = index.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let rows: Vec<(&str, Vec<&str>)> = rows
+        .map(|row| {
+            let mut cells = row.trim_matches(['|', ' ']).splitn(2, " | ");
+            let (of, keys) = (cells.next().unwrap(), cells.next().unwrap());
+            (of, keys.split(['`', '*', ' ', '|']).filter(|key| !key.is_empty()).collect())
+        })
+        .collect();
+    let expected: Vec<(&str, Vec<&str>)> =
+        KEYS.iter().map(|(of, keys)| (*of, keys.to_vec())).collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_page_lists_every_operation() {
+    for (_, name) in Operation::ALL {
+        let rows = PAGE.lines().filter(|line| line.starts_with("| `"));
+        let named =
+            rows.filter(|line| line.split(" | ").next().unwrap().contains(&format!("`{name}`")));
+        assert!(named.count() >= 1, "{name}");
+    }
+}
+
+#[test]
+fn the_refused_example_is_refused_and_its_mending_mends() {
+    let refused = examples("unassigned: [contacts.*]}");
+    assert_eq!(refused.len(), 1);
+    let rest = "rolecall: 1\nmodel: m\nversion: 1\nname: {en: M}\npermissions: {g: {name: {en: G}, list: {contacts.view: {en: x}}}}\n";
+    let owner = "  owner: {name: {en: O}, held_in: account}\nfounder: {account: owner}\n";
+    let text = format!("{rest}{}{owner}", refused[0]);
+    let said = super::problems(&text);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("of which neither includes the other"), "{said:?}");
+    let mended =
+        text.replace("any: [{assignee: $none}]", "any: [{assignee: $user_id}, {assignee: $none}]");
+    assert_eq!(super::problems(&mended), Vec::<String>::new());
 }
 
 #[test]
