@@ -18,7 +18,7 @@ use std::sync::Arc;
 use crate::app::models::Models;
 use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
-use crate::domain::member::Member;
+use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::error::{Error, RETRY_AFTER, Reason, Result};
 use crate::ids::{AccountId, PersonRef};
@@ -93,7 +93,8 @@ impl Known {
     /// Somebody who was asked for, if they are there. A membership that was revoked yields to one that was not.
     #[must_use]
     pub fn person(&self, person: &PersonRef) -> Option<&Member> {
-        self.facts.people.iter().find(|member| member.is(person))
+        let same = self.facts.people.iter().filter(|member| member.is(person));
+        same.min_by_key(|member| member.state == MemberState::Revoked)
     }
 
     /// The account, if it is open.

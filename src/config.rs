@@ -19,7 +19,8 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::{server, telemetry};
+use crate::server;
+use crate::telemetry;
 pub use settings::{CONFIG_KEY, SETTINGS, Setting};
 
 /// Every setting of the program.

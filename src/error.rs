@@ -111,7 +111,7 @@ reasons! {
     MemberExists = "MEMBER_EXISTS" is AlreadyExists,
     /// The account is closed.
     AccountClosed = "ACCOUNT_CLOSED" is FailedPrecondition,
-    /// The person is suspended or revoked.
+    /// The person is not active in the account.
     MemberState = "MEMBER_STATE" is FailedPrecondition,
     /// The plan does not include what is asked for.
     PlanRequired = "PLAN_REQUIRED" is FailedPrecondition,
@@ -165,12 +165,6 @@ impl Reason {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|reason| reason.name() == name)
-    }
-
-    /// Whether the very same request, asked again, may succeed without anybody changing anything.
-    #[must_use]
-    pub fn is_worth_a_retry(self) -> bool {
-        matches!(self, Self::RevisionMovedOn | Self::StoreUnavailable | Self::Overloaded)
     }
 }
 
@@ -422,19 +416,6 @@ impl Error {
         self
     }
 
-    /// Puts a prefix before the path of each wrong field, for an error about a part of the request: `founder.`.
-    #[must_use]
-    pub fn within(mut self, prefix: &str) -> Self {
-        for violation in &mut self.details.fields {
-            let inner = std::mem::take(&mut violation.field);
-            violation.field = format!("{prefix}{inner}");
-        }
-        if let [violation] = self.details.fields.as_slice() {
-            self.message = format!("`{}` {}", violation.field, violation.description);
-        }
-        self
-    }
-
     /// Why.
     #[must_use]
     pub fn reason(&self) -> Reason {
@@ -488,13 +469,6 @@ mod tests {
         }
         assert_eq!(Reason::from_name("UNSPECIFIED"), None);
         assert_eq!(Reason::from_name(""), None);
-    }
-
-    #[test]
-    fn an_error_about_a_part_names_the_field_from_the_whole() {
-        let error = Error::missing("email").within("founder.");
-        assert_eq!(error.message(), "`founder.email` must not be empty");
-        assert_eq!(error.details().fields[0].field, "founder.email");
     }
 
     #[test]

@@ -19,7 +19,6 @@ use crate::clock::SystemClock;
 use crate::demo::{self, Demo, DemoError};
 use crate::error::Error;
 use crate::grpc::{self, stack, standard};
-use crate::ids::Name;
 use crate::shipped;
 use crate::store::StoreError;
 use crate::store::embedded::{EmbeddedStore, Options};
@@ -99,8 +98,9 @@ impl Server {
         let store = EmbeddedStore::open(&config.data_dir, &Options::default())
             .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
         let models = Models::load(&store, &models).await?;
-        let served: Vec<&str> = models.ids().map(Name::as_str).collect();
-        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "ready to serve");
+        let served: Vec<String> =
+            models.served().map(|(id, version)| format!("{id} {version}")).collect();
+        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "accounts are made on");
         let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)).await?);
         let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
         Ok(Self { app, demos })
@@ -167,8 +167,9 @@ fn read_folder(folder: &Path) -> io::Result<Vec<(String, String)>> {
     models.map(|path| Ok((path.display().to_string(), fs::read_to_string(&path)?))).collect()
 }
 
-/// Whether a file is a model by its name: `NAME.yaml`, not `NAME.test.yaml` or `NAME.demo.yaml`.
+/// Whether a file is a model by its name: it ends in `.yaml` or `.yml`, and is neither a test of one nor a demo.
 fn is_model(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str());
-    name.and_then(|name| name.split_once('.')).is_some_and(|(_, extension)| extension == "yaml")
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml"));
+    stem.is_some_and(|stem| !stem.ends_with(".test") && !stem.ends_with(".demo"))
 }

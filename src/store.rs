@@ -108,6 +108,13 @@ pub trait Unit: Send {
     /// What was read after the account was locked; `None`: there is no such account.
     fn facts(&self) -> Option<&Facts>;
 
+    /// Keeps the answer of a request that changed nothing: the revision stays, and nothing is logged.
+    async fn remember(
+        self: Box<Self>,
+        key: &RequestKey,
+        answered: &Answered,
+    ) -> Result<(), StoreError>;
+
     /// Writes everything and raises the revision, or fails and has changed nothing, unless the error says that this is not known.
     ///
     /// A caller that goes away meanwhile learns nothing, but what is written is still everything or nothing.

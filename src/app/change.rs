@@ -24,7 +24,10 @@ use crate::domain::revision::{ConsistencyToken, Revision};
 use crate::domain::workspace::Workspace;
 use crate::error::{Error, Reason, Result};
 use crate::ids::{AccountId, MemberId, PersonRef, RequestId};
-use crate::store::{Answered, MailContent, OutboxMail, PersonKey, Reads, RequestKey};
+use crate::store::{
+    Answered, Changes, MailContent, OutboxMail, PersonKey, Reads, RequestKey, Unit,
+};
+use tracing::Instrument as _;
 
 /// For how long a request's answer is remembered.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
@@ -54,7 +57,7 @@ pub enum ActorName {
 /// Something that changes an account.
 pub trait Command: Serialize + Send + Sync + 'static {
     /// What it answers.
-    type Answer: Serialize + DeserializeOwned + Send + 'static;
+    type Answer: Serialize + DeserializeOwned + Send + Sync + 'static;
 
     /// Its name in audit events and error messages, as `Service.Method`.
     const METHOD: &'static str;
@@ -118,7 +121,8 @@ pub struct Changed<A> {
 }
 
 impl App {
-    /// Carries a command out, to its end even if whoever asked goes away meanwhile.
+    /// Carries a command out. Whoever goes away while they wait for their turn has changed nothing, and waits no longer; once it is
+    /// their turn, it goes on to its end.
     ///
     /// # Errors
     /// Says why it can't be done; nothing was changed then, unless the error says that this is not known.
@@ -127,49 +131,44 @@ impl App {
         asking: Asking,
         command: C,
     ) -> Result<Changed<C::Answer>> {
+        require_admin(&asking)?;
+        let fingerprint = fingerprint(&asking, &command)?;
+        let reads = self.reads(&asking, &command);
+        let unit = self.store.begin(command.account_id(), &reads).await.map_err(store_error)?;
+        let request = reads.request.map(|key| (key, fingerprint));
         let app = Arc::clone(self);
-        let running = tokio::spawn(async move { app.carry_out(&asking, &command).await });
-        running.await.map_err(Error::internal)?
+        let turn = async move { app.carry_out(unit, request, &asking, &command).await };
+        tokio::spawn(turn.in_current_span()).await.map_err(Error::internal)?
     }
 
     async fn carry_out<C: Command>(
         &self,
+        unit: Box<dyn Unit>,
+        request: Option<(RequestKey, String)>,
         asking: &Asking,
         command: &C,
     ) -> Result<Changed<C::Answer>> {
-        require_admin(asking)?;
-        let account_id = command.account_id();
-        let reads = self.reads(asking, command);
-        let unit = self.store.begin(account_id, &reads).await.map_err(store_error)?;
         let now = self.clock.now();
         let known =
             unit.facts().cloned().map(|facts| Known::new(&self.models, facts)).transpose()?;
-        let fingerprint = fingerprint(asking, command)?;
-        if let Some(changed) = self.answered_before(known.as_ref(), asking, &fingerprint, now)? {
+        if let Some((key, fingerprint)) = &request
+            && let Some(changed) = self.answered_before(known.as_ref(), key, fingerprint, now)?
+        {
             return Ok(changed);
         }
-
         let scene = Scene { known: known.as_ref(), actor: &asking.actor, app: self, now };
         let Effect { answer, writes } = command.decide(&scene)?;
-        let before = known.as_ref().map_or(Revision(0), |known| known.facts.revision);
-        let Some(writes) = writes else {
-            return Ok(Changed { answer, token: self.token(account_id, before) });
+        let changes = match writes {
+            Some(writes) => Some(scene.account_for::<C>(&asking.caller, writes)?),
+            None => None,
         };
-        let mut changes = scene.account_for::<C>(&asking.caller, writes)?;
-        if asking.validate_only {
-            return Ok(Changed { answer, token: self.token(account_id, before) });
-        }
-        if let Some(key) = reads.request {
-            let answered = Answered {
-                fingerprint,
-                answer: serde_json::to_string(&answer).map_err(Error::internal)?,
-                revision: Revision(before.0 + 1),
-                time: now,
-            };
-            changes.answer = Some((key, answered));
-        }
-        let revision = unit.commit(&changes).await.map_err(store_error)?;
-        Ok(Changed { answer, token: self.token(account_id, revision) })
+        let before = known.as_ref().map_or(Revision(0), |known| known.facts.revision);
+        let revision = if asking.validate_only {
+            before
+        } else {
+            commit(unit, changes, request, &answer, before, now).await?
+        };
+        Ok(Changed { answer, token: self.token(command.account_id(), revision) })
     }
 
     fn reads<C: Command>(&self, asking: &Asking, command: &C) -> Reads {
@@ -190,20 +189,18 @@ impl App {
     fn answered_before<A: DeserializeOwned>(
         &self,
         known: Option<&Known>,
-        asking: &Asking,
+        key: &RequestKey,
         fingerprint: &str,
         now: Timestamp,
     ) -> Result<Option<Changed<A>>> {
         let Some(Known { facts, .. }) = known else { return Ok(None) };
-        let Some(answered) = facts
-            .answered
-            .as_ref()
-            .filter(|answered| now.duration_since(answered.time) < REMEMBERED)
+        let answered = facts.answered.as_ref();
+        let Some(answered) = answered.filter(|row| now.duration_since(row.time) < REMEMBERED)
         else {
             return Ok(None);
         };
         if answered.fingerprint != fingerprint {
-            let id = asking.request_id.as_ref().map(RequestId::as_str).unwrap_or_default();
+            let id = &key.request_id;
             let message =
                 format!("`request_id` `{id}` was used for a request with another content");
             return Err(
@@ -211,10 +208,38 @@ impl App {
             );
         }
         let answer = serde_json::from_str(&answered.answer).map_err(Error::internal)?;
-        Ok(Some(Changed {
-            answer,
-            token: self.token(&facts.account.account_id, answered.revision),
-        }))
+        let token = self.token(&facts.account.account_id, answered.revision);
+        Ok(Some(Changed { answer, token }))
+    }
+}
+
+/// Writes what follows from a command, and remembers its answer if the request has an id: also of one that changes nothing, or the same
+/// request, late, could undo what came in between.
+async fn commit<A: Serialize>(
+    unit: Box<dyn Unit>,
+    changes: Option<Changes>,
+    request: Option<(RequestKey, String)>,
+    answer: &A,
+    before: Revision,
+    now: Timestamp,
+) -> Result<Revision> {
+    let revision = if changes.is_some() { Revision(before.0 + 1) } else { before };
+    let remembered = match request {
+        Some((key, fingerprint)) => {
+            let answer = serde_json::to_string(answer).map_err(Error::internal)?;
+            Some((key, Answered { fingerprint, answer, revision, time: now }))
+        }
+        None => None,
+    };
+    match (changes, remembered) {
+        (Some(changes), answer) => {
+            unit.commit(&Changes { answer, ..changes }).await.map_err(store_error)
+        }
+        (None, Some((key, answered))) => {
+            unit.remember(&key, &answered).await.map_err(store_error)?;
+            Ok(before)
+        }
+        (None, None) => Ok(before),
     }
 }
 

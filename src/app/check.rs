@@ -7,7 +7,7 @@ use crate::decision::{
 };
 use crate::domain::account::AccountState;
 use crate::domain::assignment::Assignment;
-use crate::domain::revision::ConsistencyToken;
+use crate::domain::revision::{ConsistencyToken, Revision};
 use crate::error::Result;
 use crate::ids::{AccountId, PersonRef, WorkspaceId};
 use crate::store::{PersonKey, Reads};
@@ -40,8 +40,8 @@ pub struct Checked {
     pub assignment: Option<Assignment>,
     /// How it came about, with the assignments that it speaks of.
     pub explanation: Option<(Explanation, Vec<Assignment>)>,
-    /// What it was answered from; `None`: from nothing, since there is no such account.
-    pub token: Option<ConsistencyToken>,
+    /// What it was answered from; of an account or person that is not there, the revision before the first.
+    pub token: ConsistencyToken,
 }
 
 impl App {
@@ -63,7 +63,7 @@ impl App {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
                 explanation: check.explain.then(Default::default),
-                token: None,
+                token: self.token(&check.account_id, Revision(0)),
             });
         };
         let known = Known::new(&self.models, facts)?;
@@ -106,7 +106,9 @@ impl App {
             }
             None => <(Explanation, Vec<Assignment>)>::default(),
         });
-        let token = Some(self.token(&check.account_id, known.facts.revision));
+        // Whoever asks about a stranger learns as little as about an account that is not there.
+        let seen = known.person(&check.person).map_or(Revision(0), |_| known.facts.revision);
+        let token = self.token(&check.account_id, seen);
         Checked { answer, assignment, explanation, token }
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::app::Known;
 use crate::app::change::Scene;
 use crate::clock::new_id;
-use crate::decision::delegation::{Handover, Holding};
+use crate::decision::delegation::{Actor, Handover, Holding, Refusal};
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::Member;
@@ -145,30 +145,33 @@ impl Granting<'_> {
     }
 
     fn permitted(&self, grants: &[Grant], placements: &[Placement]) -> Result<()> {
-        for (grant, placement) in grants.iter().zip(placements) {
-            let scope = placement.workspace_id.as_ref();
-            if self.role(grant).is_none() {
-                self.scene.authorize(self.known, |actor| actor.may(self.operation, scope))?;
-                continue;
-            }
-            let Placed { taken, given, .. } = self.place_one(self.held(), placement);
-            let in_scope =
-                self.held().iter().filter(|held| held.workspace_id == placement.workspace_id);
-            let held: Vec<Holding<'_>> = in_scope.map(Holding::from).collect();
-            let taken: Vec<_> = taken.iter().map(Holding::from).collect();
-            let new: Vec<_> = given.iter().map(Holding::from).collect();
-            let change = Handover {
-                operation: self.operation,
-                scope,
-                held: &held,
-                taken: &taken,
-                given: &new,
-            };
-            self.scene.authorize(self.known, |actor| actor.may_hand_over(self.target, &change))?;
-            if given.is_some() && self.sets_options(grant, placement) {
-                self.scene
-                    .authorize(self.known, |actor| actor.may(Operation::SetOptions, scope))?;
-            }
+        self.scene.authorize(self.known, |actor| {
+            let mut each = grants.iter().zip(placements);
+            each.try_for_each(|(grant, placement)| self.may_grant(actor, grant, placement))
+        })
+    }
+
+    fn may_grant(
+        &self,
+        actor: &Actor<'_>,
+        grant: &Grant,
+        placement: &Placement,
+    ) -> std::result::Result<(), Refusal> {
+        let scope = placement.workspace_id.as_ref();
+        if self.role(grant).is_none() {
+            return actor.may(self.operation, scope);
+        }
+        let Placed { taken, given, .. } = self.place_one(self.held(), placement);
+        let in_scope =
+            self.held().iter().filter(|held| held.workspace_id == placement.workspace_id);
+        let held: Vec<Holding<'_>> = in_scope.map(Holding::from).collect();
+        let taken: Vec<_> = taken.iter().map(Holding::from).collect();
+        let new: Vec<_> = given.iter().map(Holding::from).collect();
+        let change =
+            Handover { operation: self.operation, scope, held: &held, taken: &taken, given: &new };
+        actor.may_hand_over(self.target, &change)?;
+        if given.is_some() && self.sets_options(grant, placement) {
+            actor.may(Operation::SetOptions, scope)?;
         }
         Ok(())
     }
@@ -231,7 +234,7 @@ impl Granting<'_> {
         let plan = custom.and_then(|rules| rules.assign_plan.as_ref());
         let plan = plan.or_else(|| standard.and_then(|rules| rules.plan.as_ref()));
         if let Some(plan) =
-            plan.filter(|plan| before.is_none() && tables.plan(Some(plan)) > known.plan)
+            plan.filter(|plan| before.is_none() && tables.needed_plan(Some(plan)) > known.plan)
         {
             return Err(plan_required(plan, "role_id", grant.role_id.as_str()));
         }
@@ -336,35 +339,47 @@ fn plan_required(plan: &Name, kind: &'static str, what: &str) -> Error {
         .with_precondition(format!("plan/{plan}"), format!("must include `{what}`"))
 }
 
-/// Invitations after what they brought was replaced: they bring what replaced it, or nothing, and then they are withdrawn.
+/// Invitations after a member was given something else: they bring what replaced it, or nothing, and then they are withdrawn.
 #[must_use]
 pub fn follow(invitations: &[Invitation], granted: &Granted) -> Vec<Invitation> {
-    let pending = |id: &AssignmentId| {
-        granted
-            .after
-            .iter()
-            .any(|held| held.assignment_id == *id && held.state == AssignmentState::Pending)
+    let waits = |held: &Assignment| held.state == AssignmentState::Pending;
+    let replacing = granted.given.iter().filter(|given| waits(given));
+    let known = |given: &&Assignment| invitations.iter().any(|row| row.brings(given));
+    let mut replacing =
+        replacing.filter(|given| !known(given)).map(|given| given.assignment_id.clone());
+    let still = |id: &AssignmentId| {
+        granted.after.iter().any(|held| held.assignment_id == *id && waits(held))
     };
-    let replacing = granted.given.iter().filter(|given| given.state == AssignmentState::Pending);
-    let mut replacing: Vec<&Assignment> = replacing
-        .filter(|given| {
-            !invitations.iter().any(|row| row.assignments.contains(&given.assignment_id))
-        })
-        .collect();
     let mut changed = Vec::new();
     for invitation in invitations {
-        let kept: Vec<_> =
-            invitation.assignments.iter().filter(|id| pending(id)).cloned().collect();
-        let lost = kept.len() < invitation.assignments.len();
-        if !lost && (replacing.is_empty() || invitation.state != InvitationState::Pending) {
-            continue;
+        let mut after = invitation.clone();
+        after.assignments.retain(still);
+        // The oldest takes what is new: they are in the order in which they were made.
+        after.assignments.extend(replacing.by_ref());
+        if after != *invitation {
+            changed.push(withdrawn_if_empty(after));
         }
-        let mut after = Invitation { assignments: kept, ..invitation.clone() };
-        after.assignments.extend(replacing.drain(..).map(|given| given.assignment_id.clone()));
-        if after.assignments.is_empty() {
-            after.state = InvitationState::Canceled;
-        }
-        changed.push(after);
     }
     changed
+}
+
+/// Invitations that no longer bring some assignments; those that are left as they were are left out.
+#[must_use]
+pub fn without(
+    invitations: &[Invitation],
+    gone: impl Fn(&AssignmentId) -> bool,
+) -> Vec<Invitation> {
+    let losing = invitations.iter().filter(|row| row.assignments.iter().any(&gone));
+    let after = losing.map(|row| {
+        let mut after = row.clone();
+        after.assignments.retain(|id| !gone(id));
+        withdrawn_if_empty(after)
+    });
+    after.collect()
+}
+
+fn withdrawn_if_empty(invitation: Invitation) -> Invitation {
+    let empty = invitation.assignments.is_empty();
+    let state = if empty { InvitationState::Canceled } else { invitation.state };
+    Invitation { state, ..invitation }
 }

@@ -5,19 +5,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::Known;
 use crate::app::change::{Command, Effect, Scene, Writes};
-use crate::app::granting::{Grant, Granted, Granting, follow};
+use crate::app::granting::{Grant, Granted, Granting, without};
 use crate::app::members::{
     exists, has_address, invitations_of, new_member_id, not_in_state, reads_of,
 };
 use crate::app::seats::SeatCount;
 use crate::clock::new_id;
-use crate::domain::assignment::AssignmentState;
+use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::counter::{add, difference};
 use crate::domain::email::Email;
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
 use crate::error::Result;
-use crate::ids::{AccountId, InvitationId};
+use crate::ids::{AccountId, AssignmentId, InvitationId};
 use crate::model::definition::Operation;
 use crate::store::{PersonKey, Reads};
 
@@ -83,20 +83,29 @@ impl Command for InviteUser {
             not_in_state(member, MemberState::Suspended)?;
         }
         let theirs = target.map(|member| invitations_of(known, member)).unwrap_or_default();
-        match (target, granted.given.is_empty()) {
-            (Some(member), true) => match theirs.last() {
-                Some(invitation) if invitation.expire_time <= scene.now => {
-                    Ok(self.renew(scene, known, invitation, member))
-                }
-                Some(invitation) => Ok(Effect {
-                    answer: self.answer(known, invitation, None, member),
-                    writes: None,
-                }),
-                None => Err(exists(&self.account_id, member)),
-            },
-            _ => Ok(self.invite(scene, known, target, &granted, &theirs)),
+        let brings = brought(&theirs, &granted, scene.now);
+        match target.filter(|_| brings.is_empty()) {
+            None => Ok(self.invite(scene, known, target, &granted, &theirs, brings)),
+            Some(member) => {
+                // All that is asked for is held, or waits to be accepted.
+                let asked = |row: &&Invitation| granted.asked.iter().any(|held| row.brings(held));
+                let waiting = theirs.iter().rfind(asked);
+                let waiting = waiting.ok_or_else(|| exists(&self.account_id, member))?;
+                let answer = self.answer(known, waiting, Some(member), member);
+                Ok(Effect { answer, writes: None })
+            }
         }
     }
+}
+
+/// What a new invitation has to bring: what was given, and what was asked for and waits for an invitation that has expired. Nothing
+/// else that such an invitation brought: nobody has asked for it again.
+fn brought(theirs: &[Invitation], granted: &Granted, now: Timestamp) -> Vec<AssignmentId> {
+    let waits =
+        |held: &Assignment| theirs.iter().any(|row| row.brings(held) && row.expire_time > now);
+    let asked = granted.asked.iter();
+    let brought = asked.filter(|held| held.state == AssignmentState::Pending && !waits(held));
+    brought.map(|held| held.assignment_id.clone()).collect()
 }
 
 impl InviteUser {
@@ -107,13 +116,16 @@ impl InviteUser {
         target: Option<&Member>,
         granted: &Granted,
         theirs: &[Invitation],
+        brings: Vec<AssignmentId>,
     ) -> Effect<Invited> {
         let mut after = target.cloned().unwrap_or_else(|| self.member(scene));
         after.assignments.clone_from(&granted.after);
         after.update_time = scene.now;
-        let invitation = self.invitation(scene, known, &after, granted);
-        // What they had been asked before and is now replaced goes; what is new belongs to the new invitation alone.
-        let replaced = follow(theirs, &Granted { given: Vec::new(), ..granted.clone() });
+        // What they had been asked before and is replaced goes, and what is asked again belongs to the new invitation alone.
+        let replaced = without(theirs, |id| {
+            brings.contains(id) || !granted.after.iter().any(|held| held.assignment_id == *id)
+        });
+        let invitation = self.invitation(scene, known, &after, brings);
         let writes = Writes {
             outbox: vec![scene.invitation_mail(&invitation)],
             invitations: replaced.into_iter().chain([invitation.clone()]).collect(),
@@ -121,30 +133,6 @@ impl InviteUser {
             ..Writes::default()
         };
         Effect { answer: self.answer(known, &invitation, target, &after), writes: Some(writes) }
-    }
-
-    /// Sends an invitation that nobody can accept any longer once more: only the new mail's token is good.
-    fn renew(
-        &self,
-        scene: &Scene<'_>,
-        known: &Known,
-        expired: &Invitation,
-        member: &Member,
-    ) -> Effect<Invited> {
-        let renewed = Invitation {
-            inviter: scene.actor_id(),
-            locale: self.locale.clone(),
-            generation: expired.generation + 1,
-            expire_time: expires(scene, known),
-            ..expired.clone()
-        };
-        let writes = Writes {
-            outbox: vec![scene.invitation_mail(&renewed)],
-            invitations: vec![renewed.clone()],
-            members: vec![(Some(member.clone()), member.clone())],
-            ..Writes::default()
-        };
-        Effect { answer: self.answer(known, &renewed, None, member), writes: Some(writes) }
     }
 
     fn member(&self, scene: &Scene<'_>) -> Member {
@@ -169,13 +157,13 @@ impl InviteUser {
         scene: &Scene<'_>,
         known: &Known,
         member: &Member,
-        granted: &Granted,
+        brings: Vec<AssignmentId>,
     ) -> Invitation {
         Invitation {
             invitation_id: InvitationId::from_new(new_id("inv_")),
             member_id: member.member_id.clone(),
             inviter: scene.actor_id(),
-            assignments: granted.given.iter().map(|given| given.assignment_id.clone()).collect(),
+            assignments: brings,
             locale: self.locale.clone(),
             state: InvitationState::Pending,
             generation: 1,
@@ -192,10 +180,7 @@ impl InviteUser {
         after: &Member,
     ) -> Invited {
         let mut counters = known.facts.counters.clone();
-        let is_known = known.facts.people.iter().any(|member| member == after);
-        if !is_known {
-            add(&mut counters, difference(&known.roles, before, after));
-        }
+        add(&mut counters, difference(&known.roles, before, after));
         let limit = known.facts.account.seat_limit;
         let seats = SeatCount::new(known.tables(), limit, &counters);
         Invited { invitation: invitation.clone(), member: after.clone(), seats }

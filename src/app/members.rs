@@ -8,6 +8,7 @@ use crate::app::{App, Known};
 use crate::clock::new_id;
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::email::Email;
+use crate::domain::invitation::Invitation;
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::ConsistencyToken;
 use crate::error::{Error, Reason, Result};
@@ -103,7 +104,7 @@ impl Command for AssignRole {
         not_in_state(member, MemberState::Revoked)?;
         let answer = granted.asked.first().cloned();
         let answer = answer.ok_or_else(|| Error::new(Reason::Internal, "nothing was assigned"))?;
-        if granted.given.is_empty() {
+        if granted.given.is_empty() && granted.taken.is_empty() {
             return Ok(Effect { answer, writes: None });
         }
         let theirs: Vec<_> = invitations_of(known, member);
@@ -118,14 +119,14 @@ impl Command for AssignRole {
     }
 }
 
-/// The pending invitations of a member.
+/// The pending invitations of a member, oldest first.
 #[must_use]
-pub fn invitations_of(
-    known: &Known,
-    member: &Member,
-) -> Vec<crate::domain::invitation::Invitation> {
+pub fn invitations_of(known: &Known, member: &Member) -> Vec<Invitation> {
     let all = known.facts.invitations.iter();
-    all.filter(|invitation| invitation.member_id == member.member_id).cloned().collect()
+    let mut theirs: Vec<_> = all.filter(|row| row.member_id == member.member_id).cloned().collect();
+    theirs
+        .sort_by(|a, b| (a.create_time, &a.invitation_id).cmp(&(b.create_time, &b.invitation_id)));
+    theirs
 }
 
 /// Refuses to change somebody who is in a state.

@@ -104,6 +104,12 @@ impl Models {
         self.versions.keys()
     }
 
+    /// The models that new accounts are made on, each with its version.
+    pub fn served(&self) -> impl Iterator<Item = (&Name, &ModelVersion)> {
+        let latest = self.versions.values().filter_map(|versions| versions.last_key_value());
+        latest.map(|(_, tables)| (&tables.definition.id, &tables.definition.version))
+    }
+
     /// The model that an account is on.
     ///
     /// # Errors

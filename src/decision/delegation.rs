@@ -65,7 +65,7 @@ pub struct Handover<'a> {
 /// Why an actor may not do something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// They are not an active member of the account, or it is closed.
+    /// They are not an active member of the account.
     NotActive(Reason),
     /// Nobody may, on their own behalf: the model names no permission for it.
     SystemOnly(Operation),
@@ -204,10 +204,10 @@ impl<'a> Actor<'a> {
 
     fn is_in_force(&self, assignment: &Assignment) -> bool {
         let [(_, table), _] = &self.tables;
-        table
-            .assignments
-            .iter()
-            .any(|row| row.id == assignment.assignment_id && row.in_force(self.now))
+        table.assignments.iter().any(|row| {
+            let held = row.profile.is_some() && row.in_force(self.now);
+            held && row.id == assignment.assignment_id
+        })
     }
 
     /// Whether everything that a role with options gives in a scope is theirs, too.

@@ -131,13 +131,11 @@ impl Profile {
 
         let mut gives = given.clone();
         gives.remove(&taken);
-        for (index, row) in tables.permissions() {
-            if row.plan > plan {
-                let mut one = PermissionSet::empty(tables.permission_count());
-                one.insert(index);
-                gives.remove(&one);
-            }
+        let mut out_of_plan_itself = PermissionSet::empty(tables.permission_count());
+        for (index, _) in tables.permissions().filter(|(_, row)| row.plan > plan) {
+            out_of_plan_itself.insert(index);
         }
+        gives.remove(&out_of_plan_itself);
         let mut would_give = given;
         would_give.add(&lapsed);
         Self {

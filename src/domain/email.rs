@@ -39,6 +39,10 @@ impl Email {
         if local.len() > MAX_LOCAL_LENGTH || !is_local_part(local) {
             return Err(InvalidEmail);
         }
+        // Punycode has no room for what can't be seen, and drops it: two addresses must not look the same.
+        if !domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-')) {
+            return Err(InvalidEmail);
+        }
         let domain = idna::domain_to_ascii_strict(domain).map_err(|_| InvalidEmail)?;
         if !domain.contains('.') || domain.ends_with('.') {
             return Err(InvalidEmail);
@@ -152,6 +156,7 @@ mod tests {
             "ada\u{0}@example.com",
             "ada@exa_mple.com",
             "<ada@example.com>",
+            "ada@ex\u{200b}ample.com",
             &long_local,
             &long,
         ] {

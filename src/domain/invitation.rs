@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::assignment::Assignment;
 use crate::ids::{AssignmentId, InvitationId, MemberId};
 
 /// One invitation to an account. It holds no token: that is made when the mail is rendered.
@@ -26,6 +27,14 @@ pub struct Invitation {
     pub create_time: Timestamp,
     /// From when on it can't be accepted.
     pub expire_time: Timestamp,
+}
+
+impl Invitation {
+    /// Whether an assignment becomes active when it is accepted.
+    #[must_use]
+    pub fn brings(&self, assignment: &Assignment) -> bool {
+        self.assignments.contains(&assignment.assignment_id)
+    }
 }
 
 /// Where an invitation stands. That it has expired is told by its time alone.

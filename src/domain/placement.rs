@@ -29,7 +29,7 @@ pub struct Placed {
     pub after: Vec<Assignment>,
     /// What was replaced.
     pub taken: Vec<Assignment>,
-    /// What was given; `None`: they had it already, and nothing changed.
+    /// What was given; `None`: they had it already.
     pub given: Option<Assignment>,
 }
 
@@ -54,14 +54,19 @@ pub fn place(
             && other.expire_time.is_none()
             && role.is_some_and(|role| same_options(role, &other.options, &placement.options))
     });
-    if same.is_some() {
-        return Placed { after: held.to_vec(), taken: Vec::new(), given: None };
-    }
     let replaced = |other: &Assignment| {
         let replaceable =
             placement.state == AssignmentState::Active || other.state == AssignmentState::Pending;
         replaceable && (same_role(other) || excludes(roles, placement, other))
     };
+    if let Some(same) = same {
+        // What they have needs no giving; what they were to have in its place is taken back, if this is in force.
+        let promised = |other: &Assignment| {
+            placement.state == AssignmentState::Active && other != same && replaced(other)
+        };
+        let (taken, after) = held.iter().cloned().partition(promised);
+        return Placed { after, taken, given: None };
+    }
     let (taken, mut after): (Vec<_>, Vec<_>) = held.iter().cloned().partition(replaced);
     let before = taken.iter().find(|other| same_role(other) && other.state == placement.state);
     let given = Assignment {

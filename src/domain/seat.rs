@@ -16,28 +16,41 @@ pub fn seats(roles: &RoleTable, member: &Member) -> BTreeMap<Name, Standing> {
     if !rules.states.contains(&member.state) || (rules.exempt_founder && member.founder) {
         return BTreeMap::new();
     }
-    let rules = &rules.classes;
-    rules
-        .keys()
-        .filter_map(|class| Some((class.clone(), standing(roles, rules, class, member)?)))
-        .collect()
+    let mut taking = Taking { roles, classes: &rules.classes, member, known: BTreeMap::new() };
+    let classes = rules.classes.keys();
+    classes.filter_map(|class| Some((class.clone(), taking.standing(class)?))).collect()
 }
 
-/// Where a member stands for a class, if they take a seat of it. A checked model has no cycles in `unless`.
-fn standing(
-    roles: &RoleTable,
-    classes: &BTreeMap<Name, SeatClass>,
-    class: &Name,
-    member: &Member,
-) -> Option<Standing> {
-    let rule = classes.get(class)?;
-    let counted = |assignment: &&Assignment| counts(roles, rule, assignment);
-    let best =
-        member.assignments.iter().filter(counted).map(|held| Standing::with(member, held)).min();
-    let standing = if rule.everyone { Some(Standing::of(member)) } else { best }?;
-    let elsewhere =
-        rule.unless.iter().any(|other| self::standing(roles, classes, other, member).is_some());
-    (!elsewhere).then_some(standing)
+/// Works out, class by class, which seats a member takes; each class once, however many others ask about it.
+struct Taking<'a> {
+    roles: &'a RoleTable,
+    classes: &'a BTreeMap<Name, SeatClass>,
+    member: &'a Member,
+    known: BTreeMap<&'a Name, Option<Standing>>,
+}
+
+impl<'a> Taking<'a> {
+    /// Where the member stands for a class, if they take a seat of it. A checked model has no cycles in `unless`.
+    fn standing(&mut self, class: &'a Name) -> Option<Standing> {
+        if let Some(known) = self.known.get(class) {
+            return *known;
+        }
+        let rule = self.classes.get(class)?;
+        let standing = self.counted(rule);
+        let elsewhere = rule.unless.iter().any(|other| self.standing(other).is_some());
+        let taken = standing.filter(|_| !elsewhere);
+        self.known.insert(class, taken);
+        taken
+    }
+
+    /// Where the member stands with what a class counts, whatever other classes say.
+    fn counted(&self, rule: &SeatClass) -> Option<Standing> {
+        if rule.everyone {
+            return Some(Standing::of(self.member));
+        }
+        let counted = self.member.assignments.iter().filter(|held| counts(self.roles, rule, held));
+        counted.map(|held| Standing::with(self.member, held)).min()
+    }
 }
 
 fn counts(roles: &RoleTable, class: &SeatClass, assignment: &Assignment) -> bool {

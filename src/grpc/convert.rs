@@ -247,7 +247,7 @@ pub fn checked(checked: Checked) -> v1::CheckPermissionResponse {
         assignment: settled.map(assignment),
         explanation: explanation.map(|(explanation, held)| self::explanation(explanation, &held)),
         degraded: false,
-        consistency_token: text(token),
+        consistency_token: token.to_string(),
     }
 }
 

@@ -16,8 +16,8 @@ pub(crate) fn sentence(reason: Reason, language: Language) -> &'static str {
 fn sentences(reason: Reason) -> (&'static str, &'static str) {
     match reason {
         Reason::MalformedId => (
-            "An id in the request is not well formed.",
-            "Un identifiant de la demande est mal formé.",
+            "An id or a text in the request is not well formed.",
+            "Un identifiant ou un texte de la demande est mal formé.",
         ),
         Reason::MissingField => ("A required field is empty.", "Un champ obligatoire est vide."),
         Reason::FieldTooLong => ("A field is too long.", "Un champ est trop long."),
@@ -115,8 +115,8 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         }
         Reason::AccountClosed => ("This account is closed.", "Ce compte est fermé."),
         Reason::MemberState => (
-            "This person is suspended or was removed from the account.",
-            "Cette personne est suspendue ou a été retirée du compte.",
+            "This person is not active in the account.",
+            "Cette personne n’est pas active dans le compte.",
         ),
         Reason::PlanRequired => {
             ("Your plan does not include this.", "Votre offre ne le comprend pas.")

@@ -21,8 +21,10 @@ const MAX_DISPLAY_NAME: usize = 200;
 const MAX_LOCALE: usize = 35;
 /// The longest permission or attribute, in characters.
 const MAX_WORD: usize = 256;
-/// How many assignments, options, attributes or values a request may have.
+/// How many options, attributes or values a request may have.
 const MAX_ENTRIES: usize = 1000;
+/// How many roles a request may give. Each is looked at while the account is locked.
+const MAX_ASSIGNMENTS: usize = 100;
 /// How many wrong fields are told at once: an error travels in trailers, of which clients take few kilobytes.
 const MOST_TOLD: usize = 16;
 
@@ -154,9 +156,13 @@ impl Fields {
         let is_part = |part: &str| {
             (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
         };
+        let is_language = |text: &str| {
+            let language = text.split('-').next().unwrap_or_default();
+            language.len() > 1 && language.chars().all(|c| c.is_ascii_alphabetic())
+        };
         let read = if text.is_empty() {
             Ok(None)
-        } else if text.len() <= MAX_LOCALE && text.split('-').all(is_part) {
+        } else if text.len() <= MAX_LOCALE && text.split('-').all(is_part) && is_language(text) {
             Ok(Some(text.to_owned()))
         } else {
             Err(Error::field(
@@ -199,7 +205,7 @@ impl Fields {
         let role_id = self.id(&format!("{path}role_id"), role_id, RoleId::parse);
         let workspace_id =
             self.optional(&format!("{path}workspace_id"), workspace_id, WorkspaceId::parse);
-        self.at_most(&format!("{path}options"), options.len())?;
+        self.at_most(&format!("{path}options"), options.len(), MAX_ENTRIES)?;
         Some(Grant {
             role_id: role_id?,
             workspace_id: workspace_id?,
@@ -210,7 +216,7 @@ impl Fields {
 
     /// Roles to be given.
     pub fn grants(&mut self, specs: &[v1::AssignmentSpec]) -> Option<Vec<Grant>> {
-        self.at_most("assignments", specs.len())?;
+        self.at_most("assignments", specs.len(), MAX_ASSIGNMENTS)?;
         let read: Vec<Option<Grant>> = specs
             .iter()
             .enumerate()
@@ -234,13 +240,9 @@ impl Fields {
         self.grants(specs)
     }
 
-    fn at_most(&mut self, field: &str, entries: usize) -> Option<()> {
-        let read = if entries > MAX_ENTRIES {
-            Err(Error::too_long(field, MAX_ENTRIES, "entries"))
-        } else {
-            Ok(())
-        };
-        self.check(read)
+    fn at_most(&mut self, field: &str, entries: usize, limit: usize) -> Option<()> {
+        let too_many = entries > limit;
+        self.check(if too_many { Err(Error::too_long(field, limit, "entries")) } else { Ok(()) })
     }
 
     /// The instance that a permission is asked about, which must be of the permission's resource if it says of which; `None`: the
@@ -256,12 +258,12 @@ impl Fields {
             self.resource_type(permission, &kind)?;
         }
         self.text("resource.id", &resource.id, MAX_WORD)?;
-        self.at_most("resource.attributes", resource.attributes.len())?;
+        self.at_most("resource.attributes", resource.attributes.len(), MAX_ENTRIES)?;
         let mut instance = Instance::default();
         for (name, values) in &resource.attributes {
             let field = format!("resource.attributes[{name:.64}]");
             self.text(&field, name, MAX_WORD)?;
-            self.at_most(&field, values.values.len())?;
+            self.at_most(&field, values.values.len(), MAX_ENTRIES)?;
             for value in &values.values {
                 self.text(&field, value, MAX_WORD)?;
             }

@@ -54,7 +54,8 @@ struct Draft<'d> {
 
 /// The declaration's maps and sets are sorted, so that its serialized form doesn't depend on the order of rows.
 fn fingerprint(definition: &Definition) -> String {
-    let form = serde_json::to_vec(definition).unwrap_or_default();
+    // Definitions have no maps that JSON could not hold; if one had, it would still not be taken for another.
+    let form = serde_json::to_vec(definition).unwrap_or_else(|_| format!("{definition:?}").into());
     blake3::hash(&form).to_hex().to_string()
 }
 
@@ -120,7 +121,7 @@ impl Draft<'_> {
             .map(|(index, (name, permission))| PermissionRow {
                 name: name.clone(),
                 visibility: permission.visibility.as_ref().map(|name| self.visibility_place(name)),
-                plan: self.tables.plan(permission.plan.as_ref()),
+                plan: self.tables.needed_plan(permission.plan.as_ref()),
                 fields: carried
                     .iter()
                     .filter(|(_, set)| set.contains(index))
@@ -164,7 +165,7 @@ impl Draft<'_> {
     fn option_row(&self, name: &Name, rule: &OptionRule) -> OptionRow {
         OptionRow {
             name: name.clone(),
-            plan: self.tables.plan(rule.plan.as_ref()),
+            plan: self.tables.needed_plan(rule.plan.as_ref()),
             values: rule
                 .values
                 .iter()
@@ -321,7 +322,8 @@ impl Draft<'_> {
 
     fn visibility_place(&self, name: &Name) -> VisibilityIndex {
         let at = self.tables.visibilities.iter().position(|row| row.name == *name);
-        at.and_then(|at| u8::try_from(at).ok()).map_or(VisibilityIndex::ALL, VisibilityIndex)
+        // A checked model has them all; if it had not, nobody may see more for it.
+        VisibilityIndex(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default())
     }
 }
 

@@ -201,6 +201,14 @@ impl Tables {
         PlanIndex(at.and_then(|at| u16::try_from(at).ok()).unwrap_or_default())
     }
 
+    /// The place of a plan that something needs; one that the model lacks is above every plan.
+    #[must_use]
+    pub fn needed_plan(&self, plan: Option<&Name>) -> PlanIndex {
+        let Some(plan) = plan else { return PlanIndex::LOWEST };
+        let at = self.definition.plans.iter().position(|row| row.id == *plan);
+        at.and_then(|at| u16::try_from(at).ok()).map_or(PlanIndex::HIGHEST, PlanIndex)
+    }
+
     /// What a visibility is called; `all` is every instance.
     #[must_use]
     pub fn visibility_name(&self, index: VisibilityIndex) -> &str {
@@ -219,22 +227,10 @@ impl Tables {
         self.fields.get(usize::from(index.0))
     }
 
-    /// How many fields there are.
-    #[must_use]
-    pub fn field_count(&self) -> usize {
-        self.fields.len()
-    }
-
     /// Acting as another person, where the model has it.
     #[must_use]
     pub fn impersonation(&self) -> Option<&ImpersonationRow> {
         self.impersonation.as_ref()
-    }
-
-    /// Everything that a permission implies, itself included.
-    #[must_use]
-    pub fn down(&self, set: &PermissionSet) -> PermissionSet {
-        self.implication.down(set)
     }
 
     fn license_place(&self, license: Option<&Name>) -> usize {

@@ -40,6 +40,7 @@ macro_rules! conformance_suite {
             history::audit_events_are_read_back_exactly,
             history::mails_are_read_back_oldest_first,
             history::an_answer_is_found_again,
+            history::an_answer_is_kept_where_nothing_changed,
             history::an_answer_gives_way_to_a_later_one,
             models::a_model_is_read_back_exactly,
             models::a_model_never_changes,

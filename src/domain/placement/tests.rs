@@ -145,6 +145,23 @@ fn the_same_again_changes_nothing() {
 }
 
 #[test]
+fn to_give_again_what_is_in_force_takes_back_what_was_to_replace_it() {
+    for (before, given, after, taken) in [
+        (&["one", "other?"][..], "one", &["one"][..], &["other?"][..]),
+        (&["one", "one+on?"], "one", &["one"], &["one+on?"]),
+        (&["one", "badge?", "here@paris?"], "one", &["one", "badge?", "here@paris?"], &[]),
+        // What is only asked takes nothing back.
+        (&["one", "other?"], "one?", &["one", "other?"], &[]),
+    ] {
+        let placed = give(&held(before), given);
+        let shown = |rows: &[Assignment]| rows.iter().map(show).collect::<Vec<_>>();
+        assert_eq!(shown(&placed.after), *after, "{before:?} given {given}");
+        assert_eq!(shown(&placed.taken), *taken, "{before:?} given {given}");
+        assert_eq!(placed.given, None);
+    }
+}
+
+#[test]
 fn an_assignment_keeps_its_id_and_age_when_its_options_change() {
     let before = held(&["badge", "one"]);
     let given = give(&before, "one+on").given.unwrap();

@@ -178,3 +178,20 @@ fn a_change_moves_the_counters_by_what_it_makes_of_the_person() {
         assert_eq!(difference(&roles, Some(before), before), Counters::new());
     }
 }
+
+/// Each of a hundred classes asks about all the later ones: looked at one by one, that is more than there is time for.
+#[test]
+fn many_classes_that_ask_about_each_other_are_counted_soon() {
+    let classes = (0..100).map(|at| {
+        let later: Vec<_> = (at + 1..100).map(|at| format!("c{at:02}")).collect();
+        format!(
+            "    c{at:02}: {{name: {{en: x}}, everyone: true, unless: [{}]}}\n",
+            later.join(", ")
+        )
+    });
+    let (before, _) = MODEL.split_once("    office:").unwrap();
+    let model = format!("{before}{}", classes.collect::<String>());
+    let member = person(MemberState::Active, &[]);
+    // The last one is taken, and so none before it.
+    assert_eq!(taken(&model, &member), "c99:Active");
+}

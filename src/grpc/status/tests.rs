@@ -41,7 +41,7 @@ fn no_two_reasons_say_the_same_in_any_language() {
 
 #[test]
 fn a_wrong_field_is_told_with_its_path_and_reason() {
-    let error = Error::too_long("display_name", 200, "characters").within("founder.");
+    let error = Error::too_long("founder.display_name", 200, "characters");
     let status = from_error(&error, Language::English);
     assert_eq!(status.code(), Code::InvalidArgument);
     assert_eq!(status.message(), "`founder.display_name` must have at most 200 characters");

@@ -102,6 +102,19 @@ pub(crate) async fn an_answer_is_found_again(store: Tested) {
     assert_eq!(asked(&store, &other, &key).await, None);
 }
 
+pub(crate) async fn an_answer_is_kept_where_nothing_changed(store: Tested) {
+    let account_id = new_account(&store, "a").await;
+    let key = request_key("caller", "S.M", "q");
+    let answered = answered("f", 1);
+    let unit = store.begin(&account_id, &Reads::default()).await.unwrap();
+    unit.remember(&key, &answered).await.unwrap();
+    assert_eq!(asked(&store, &account_id, &key).await, Some(answered));
+    let facts = store.read(&account_id, &Reads::default()).await.unwrap().unwrap();
+    assert_eq!(facts.revision, Revision(1));
+    assert_eq!(store.changes(&account_id, Revision(1), 10).await.unwrap(), []);
+    assert_eq!(store.audit(&account_id, Revision(1), 10).await.unwrap(), []);
+}
+
 pub(crate) async fn an_answer_gives_way_to_a_later_one(store: Tested) {
     let account_id = new_account(&store, "a").await;
     let key = request_key("caller", "S.M", "q");

@@ -196,7 +196,7 @@ fn add_mail(
     Ok(())
 }
 
-fn put_answer(
+pub(super) fn put_answer(
     connection: &Connection,
     account: &AccountId,
     key: &RequestKey,

@@ -5,12 +5,13 @@ mod opening;
 mod schema;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 use super::{EmbeddedStore, Options};
-use crate::store::Store;
 use crate::store::conformance::conformance_suite;
+use crate::store::{Store, StoreError};
 
 conformance_suite!(async || {
     let directory = TempDir::new().unwrap();
@@ -18,5 +19,14 @@ conformance_suite!(async || {
 });
 
 fn open(directory: &TempDir) -> Arc<dyn Store> {
-    Arc::new(EmbeddedStore::open(directory.path(), &Options::default()).unwrap())
+    // A test that starts a process has, for a moment, a copy of this one, which holds every lock that this one held.
+    for _ in 0..500 {
+        match EmbeddedStore::open(directory.path(), &Options::default()) {
+            Err(StoreError::Unavailable(why)) if why.contains("in use") => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            opened => return Arc::new(opened.unwrap()),
+        }
+    }
+    panic!("the directory stays in use");
 }

@@ -7,8 +7,8 @@ use tokio::sync::OwnedMutexGuard;
 use crate::domain::revision::Revision;
 use crate::ids::AccountId;
 use crate::store::embedded::lock::DirectoryLock;
-use crate::store::embedded::{error, facts, write};
-use crate::store::{Changes, Facts, Reads, StoreError, Unit};
+use crate::store::embedded::{error, facts, history_rows, write};
+use crate::store::{Answered, Changes, Facts, Reads, RequestKey, StoreError, Unit};
 
 /// The one connection that writes, and the directory that it keeps for this process.
 pub(super) struct Writer {
@@ -88,6 +88,20 @@ impl EmbeddedUnit {
 impl Unit for EmbeddedUnit {
     fn facts(&self) -> Option<&Facts> {
         self.facts.as_ref()
+    }
+
+    async fn remember(
+        self: Box<Self>,
+        key: &RequestKey,
+        answered: &Answered,
+    ) -> Result<(), StoreError> {
+        let (key, answered) = (key.clone(), answered.clone());
+        blocking_commit(move || {
+            let Self { account, transaction, .. } = *self;
+            history_rows::put_answer(transaction.connection(), &account, &key, &answered)?;
+            transaction.commit()
+        })
+        .await
     }
 
     async fn commit(self: Box<Self>, changes: &Changes) -> Result<Revision, StoreError> {

@@ -118,15 +118,51 @@ fn an_invitation_that_expired_is_sent_again_when_it_is_asked_for_again() {
         assert_ne!(again.consistency_token, first.consistency_token);
         let (first, again) = (first.invitation.unwrap(), again.invitation.unwrap());
         assert_eq!((first.member_id, first.assignments), (again.member_id, again.assignments));
+        assert_ne!(first.invitation_id, again.invitation_id, "the old token stays dead");
         assert!(again.expire_time.unwrap().seconds > first.expire_time.unwrap().seconds);
         let sent = service.store().outbox(&acme.account_id(), 10).await.unwrap();
-        let generations: Vec<_> = sent
-            .into_iter()
-            .map(|mail| match mail.content {
-                MailContent::Invitation { generation, .. } => generation,
-            })
-            .collect();
-        assert_eq!(generations, [1, 2], "only the token of the last one is good");
+        let sent = sent.into_iter().map(|mail| match mail.content {
+            MailContent::Invitation { invitation_id, .. } => invitation_id.to_string(),
+        });
+        assert_eq!(sent.collect::<Vec<_>>(), [first.invitation_id, again.invitation_id]);
+        assert_eq!(acme.seats().await.used, 1);
+    });
+}
+
+#[test]
+fn to_ask_for_a_part_again_sends_no_more_than_that_part_again() {
+    on_every_backend(async |service| {
+        let acme = service.founding("respond_io").open().await;
+        acme.opens("paris", "olivia").await;
+        acme.opens("lyon", "olivia").await;
+        acme.has("mark", &[role("manager").at("paris")]).await;
+        let both = [role("agent").at("paris"), role("owner").at("lyon")];
+        let first = acme.invite("olivia", "guest", &both).await.unwrap().invitation.unwrap();
+        service.put_clock_forward(24 * 365);
+        // A manager of Paris has no say in Lyon, and brings nothing of it to life again.
+        let again = acme.invite("mark", "guest", &[role("agent").at("paris")]).await.unwrap();
+        let again = again.invitation.unwrap();
+        assert_ne!(again.invitation_id, first.invitation_id);
+        let brought: Vec<_> = again.assignments.iter().map(|held| held.role_id.as_str()).collect();
+        assert_eq!(brought, ["agent"]);
+        assert_eq!(again.inviter_member_id, acme.member("mark").await.member_id);
+        let guest = acme.member(&again.member_id).await;
+        assert_eq!(guest.assignments.len(), 2, "what Olivia asked waits as it did");
+    });
+}
+
+#[test]
+fn another_invitation_is_no_answer_to_this_one() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        acme.has("ada", &[role("user")]).await;
+        acme.invite("olivia", "ada", &[role("admin")]).await.unwrap();
+        let refused = acme.invite("olivia", "ada", &[role("user")]).await;
+        refused.refused(Code::AlreadyExists, ErrorReason::MemberExists);
+        // To give what is in force takes back what was to replace it.
+        acme.assign("olivia", "ada", role("user")).await.unwrap();
+        assert_eq!(acme.held_by("ada").await, ["user"]);
+        assert_eq!(acme.role("admin").await.invited_member_count, 0);
     });
 }
 

@@ -8,8 +8,8 @@ use rolecall::domain::revision::{Epoch, Revision};
 use rolecall::domain::workspace::Workspace;
 use rolecall::ids::{AccountId, MemberId, WorkspaceId};
 use rolecall::store::{
-    AuditEvent, Changes, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError,
-    StoredModel, Unit,
+    Answered, AuditEvent, Changes, Facts, LoggedChange, OutboxMail, Published, Reads, RequestKey,
+    Store, StoreError, StoredModel, Unit,
 };
 
 /// What goes wrong.
@@ -126,6 +126,14 @@ struct FaultyUnit {
 impl Unit for FaultyUnit {
     fn facts(&self) -> Option<&Facts> {
         self.unit.facts()
+    }
+
+    async fn remember(
+        self: Box<Self>,
+        key: &RequestKey,
+        answered: &Answered,
+    ) -> Result<(), StoreError> {
+        self.unit.remember(key, answered).await
     }
 
     async fn commit(self: Box<Self>, changes: &Changes) -> Result<Revision, StoreError> {
