@@ -56,7 +56,8 @@ Every setting of `rolecall serve` can be given as a flag, as an environment vari
 wins over the file, which wins over the default. Settings are read once, at the start. Whatever is wrong with them is reported together, with names and
 without values, and the program ends with exit code 64.
 
-- A flag is written `--flag value` or `--flag=value`. `--demo` alone means `--demo=true`.
+- A flag is written `--flag value` or `--flag=value`. `--demo` alone means `--demo=true`, so a value
+  of its own follows a `=`.
 - A variable that is empty counts as not set. An unknown variable that begins with `ROLECALL_` is a mistake, except those by which
   Kubernetes tells where services are (`ROLECALL_SERVICE_HOST`, `ROLECALL_PORT_50051_TCP` and the like).
 - The file is one flat map of the keys below:

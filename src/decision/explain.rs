@@ -166,7 +166,16 @@ impl Hints<'_> {
             return Vec::new();
         }
         let plan = (decision.reason == Reason::Plan).then(|| self.plan()).flatten();
-        self.options().chain(self.roles()).chain(plan).collect()
+        let options: Vec<Hint> = self.options().collect();
+        // Where one option is in the way, to say that the role would do without it says the same, and less well.
+        let said = |role: &Hint| {
+            options.iter().any(|option| match (role, option) {
+                (Hint::Role(role, at), Hint::Option(of, scope, ..)) => role == of && at == scope,
+                _ => false,
+            })
+        };
+        let roles: Vec<Hint> = self.roles().filter(|role| !said(role)).collect();
+        options.into_iter().chain(roles).chain(plan).collect()
     }
 
     /// Whether the question would be answered otherwise if the member held these.
