@@ -6,12 +6,9 @@ use std::path::Path;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::store::embedded::{EmbeddedStore, FILE_NAME, Options};
-use crate::store::{Reads, Store, StoreError};
-
-fn open(directory: &Path) -> Result<EmbeddedStore, StoreError> {
-    EmbeddedStore::open(directory, &Options::default())
-}
+use super::try_open as open;
+use crate::store::embedded::FILE_NAME;
+use crate::store::{Reads, Store};
 
 #[track_caller]
 fn refusal(directory: &Path) -> String {
