@@ -128,11 +128,8 @@ impl Granting<'_> {
             asked: Vec::new(),
         };
         placements.iter().fold(start, |mut granted, placement| {
-            let Placed { after, taken, given } = self.place_one(&granted.after, placement);
-            let has = |held: &&Assignment| {
-                held.role_id == placement.role_id && held.workspace_id == placement.workspace_id
-            };
-            granted.asked.extend(given.as_ref().or_else(|| after.iter().find(has)).cloned());
+            let Placed { after, taken, given, asked } = self.place_one(&granted.after, placement);
+            granted.asked.push(asked);
             granted.after = after;
             granted.taken.extend(taken);
             granted.given.extend(given);

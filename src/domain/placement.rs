@@ -31,6 +31,8 @@ pub struct Placed {
     pub taken: Vec<Assignment>,
     /// What was given; `None`: they had it already.
     pub given: Option<Assignment>,
+    /// By which they hold what was asked for, or are to hold it: what was given, or what they had.
+    pub asked: Assignment,
 }
 
 /// Gives somebody a role, and takes what it excludes in its scope.
@@ -65,7 +67,7 @@ pub fn place(
             placement.state == AssignmentState::Active && other != same && replaced(other)
         };
         let (taken, after) = held.iter().cloned().partition(promised);
-        return Placed { after, taken, given: None };
+        return Placed { after, taken, given: None, asked: same.clone() };
     }
     let (taken, mut after): (Vec<_>, Vec<_>) = held.iter().cloned().partition(replaced);
     let before = taken.iter().find(|other| same_role(other) && other.state == placement.state);
@@ -80,7 +82,7 @@ pub fn place(
     };
     after.push(given.clone());
     after.sort_by(|a, b| (a.create_time, &a.assignment_id).cmp(&(b.create_time, &b.assignment_id)));
-    Placed { after, taken, given: Some(given) }
+    Placed { after, taken, given: Some(given.clone()), asked: given }
 }
 
 /// Whether a role that is given excludes another one that is held in the same scope.

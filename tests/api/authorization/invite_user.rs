@@ -152,6 +152,19 @@ fn to_ask_for_a_part_again_sends_no_more_than_that_part_again() {
 }
 
 #[test]
+fn to_ask_the_same_again_of_who_holds_the_role_otherwise_finds_what_waits() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        acme.has("ada", &[role("user")]).await;
+        let asked = [role("user").with("payments", "off")];
+        let first = acme.invite("olivia", "ada", &asked).await.unwrap();
+        let again = acme.invite("olivia", "ada", &asked).await.unwrap();
+        assert_eq!(again.invitation, first.invitation);
+        assert_eq!(again.consistency_token, first.consistency_token);
+    });
+}
+
+#[test]
 fn another_invitation_is_no_answer_to_this_one() {
     on_every_backend(async |service| {
         let acme = service.founding("sitee").open().await;
