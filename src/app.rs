@@ -19,7 +19,6 @@ use crate::app::models::Models;
 use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::member::{Member, MemberState};
-use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::error::{Error, RETRY_AFTER, Reason, Result};
 use crate::ids::{AccountId, PersonRef};
 use crate::model::tables::PlanIndex;
@@ -31,7 +30,6 @@ pub struct App {
     store: Arc<dyn Store>,
     models: Models,
     clock: Arc<dyn Clock>,
-    epoch: Epoch,
 }
 
 /// The program that asks.
@@ -44,13 +42,10 @@ pub struct Caller {
 }
 
 impl App {
-    /// Puts the parts together and reads what stays the same: the store's epoch.
-    ///
-    /// # Errors
-    /// The store can't be read.
-    pub async fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Result<Self> {
-        let epoch = store.epoch().await.map_err(store_error)?;
-        Ok(Self { store, models, clock, epoch })
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Self {
+        Self { store, models, clock }
     }
 
     /// Reads an account that must be there.
@@ -58,11 +53,6 @@ impl App {
         let facts = self.store.read(account_id, reads).await.map_err(store_error)?;
         let facts = facts.ok_or_else(|| Error::account_not_found(account_id.as_str()))?;
         Known::new(&self.models, facts)
-    }
-
-    /// What an answer read at a revision gives its caller to hold.
-    fn token(&self, account_id: &AccountId, revision: Revision) -> ConsistencyToken {
-        ConsistencyToken { epoch: self.epoch, account_id: account_id.clone(), revision }
     }
 }
 

@@ -101,7 +101,7 @@ impl Server {
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
         tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "accounts are made on");
-        let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)).await?);
+        let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)));
         let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
         Ok(Self { app, demos })
     }

@@ -39,7 +39,7 @@ use crate::domain::counter::Counters;
 use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
-use crate::domain::revision::{Epoch, Revision};
+use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::domain::workspace::Workspace;
 use crate::ids::{
     AccountId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
@@ -51,7 +51,7 @@ use serde::{Deserialize, Serialize};
 /// A place where accounts are kept.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// The history that this store is in.
+    /// The history that this store is in now.
     async fn epoch(&self) -> Result<Epoch, StoreError>;
 
     /// Keeps a model version; the same text again is no change.
@@ -108,6 +108,9 @@ pub trait Unit: Send {
     /// What was read after the account was locked; `None`: there is no such account.
     fn facts(&self) -> Option<&Facts>;
 
+    /// The history in which the account was locked.
+    fn epoch(&self) -> Epoch;
+
     /// Keeps the answer of a request that changed nothing: the revision stays, and nothing is logged.
     async fn remember(
         self: Box<Self>,
@@ -152,6 +155,8 @@ pub enum PersonKey {
 pub struct Facts {
     /// The account.
     pub account: Account,
+    /// The history in which it was read.
+    pub epoch: Epoch,
     /// The revision at which all of this holds.
     pub revision: Revision,
     /// What the account made of the model's roles.
@@ -166,6 +171,15 @@ pub struct Facts {
     pub invitations: Vec<Invitation>,
     /// What was answered to the request before, if it was.
     pub answered: Option<Answered>,
+}
+
+impl Facts {
+    /// What an answer from these facts gives its caller to hold.
+    #[must_use]
+    pub fn token(&self) -> ConsistencyToken {
+        let account_id = self.account.account_id.clone();
+        ConsistencyToken { epoch: self.epoch, account_id, revision: self.revision }
+    }
 }
 
 /// Everything that one change writes.

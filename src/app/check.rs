@@ -7,7 +7,7 @@ use crate::decision::{
 };
 use crate::domain::account::AccountState;
 use crate::domain::assignment::Assignment;
-use crate::domain::revision::{ConsistencyToken, Revision};
+use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::error::Result;
 use crate::ids::{AccountId, PersonRef, WorkspaceId};
 use crate::store::{PersonKey, Reads};
@@ -59,11 +59,12 @@ impl App {
         };
         let facts = self.store.read(&check.account_id, &reads).await.map_err(store_error)?;
         let Some(facts) = facts else {
+            let epoch = self.store.epoch().await.map_err(store_error)?;
             return Ok(Checked {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
                 explanation: check.explain.then(Default::default),
-                token: self.token(&check.account_id, Revision(0)),
+                token: nothing_seen(epoch, &check.account_id),
             });
         };
         let known = Known::new(&self.models, facts)?;
@@ -107,8 +108,15 @@ impl App {
             None => <(Explanation, Vec<Assignment>)>::default(),
         });
         // Whoever asks about a stranger learns as little as about an account that is not there.
-        let seen = known.person(&check.person).map_or(Revision(0), |_| known.facts.revision);
-        let token = self.token(&check.account_id, seen);
+        let token = match known.person(&check.person) {
+            Some(_) => known.facts.token(),
+            None => nothing_seen(known.facts.epoch, &check.account_id),
+        };
         Checked { answer, assignment, explanation, token }
     }
+}
+
+/// The token of the revision before the first.
+fn nothing_seen(epoch: Epoch, account_id: &AccountId) -> ConsistencyToken {
+    ConsistencyToken { epoch, account_id: account_id.clone(), revision: Revision(0) }
 }
