@@ -117,6 +117,12 @@ pub(crate) fn store_error(error: StoreError) -> Error {
         .with_cause(error),
         // The use case has looked before: this is the store's own guard, which nobody should meet.
         StoreError::Seats { used, limit } => seats::exceeded(used, limit),
-        StoreError::Corrupt(_) => Error::internal(error),
+        StoreError::Busy(_) => Error::new(
+            Reason::Overloaded,
+            "too many changes of this account wait for their turn; ask again later",
+        )
+        .with_retry_after(RETRY_AFTER)
+        .with_cause(error),
+        StoreError::Outdated { .. } | StoreError::Corrupt(_) => Error::internal(error),
     }
 }

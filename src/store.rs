@@ -28,9 +28,11 @@
 //!   keep no more.
 //! - Lists are ordered by bytes. What facts hold is in no particular order.
 
+mod columns;
 #[cfg(test)]
 pub mod conformance;
 pub mod embedded;
+pub mod postgres;
 
 use async_trait::async_trait;
 
@@ -340,6 +342,9 @@ pub enum StoreError {
     /// It can't be reached or does not answer; nothing was changed.
     #[error("the store is not available: {0}")]
     Unavailable(String),
+    /// Too many wait for the same; nothing was changed.
+    #[error("the store is busy: {0}")]
+    Busy(String),
     /// The change may or may not have been made.
     #[error("it is not known whether the change was made: {0}")]
     Unknown(String),
@@ -350,6 +355,14 @@ pub enum StoreError {
         used: i64,
         /// What the account may use.
         limit: u32,
+    },
+    /// The database has an older schema than this version needs.
+    #[error("the database has schema version {found} of {needed}: run `rolecall migrate` on it")]
+    Outdated {
+        /// What it has; 0: none.
+        found: usize,
+        /// What is needed.
+        needed: usize,
     },
     /// What the store holds, or was given, is not what it should be.
     #[error("the store holds or was given what it should not: {0}")]
