@@ -20,8 +20,7 @@ use crate::demo::{self, Demo, DemoError};
 use crate::error::Error;
 use crate::grpc::{self, stack, standard};
 use crate::shipped;
-use crate::store::StoreError;
-use crate::store::embedded::{EmbeddedStore, Options};
+use crate::store::{self, StoreError};
 
 /// How long calls that are under way may take to end once the server stops: well within the 30 s that Kubernetes gives a pod.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -30,7 +29,7 @@ const DRAIN: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone)]
 pub struct Config {
     /// Where accounts are kept.
-    pub data_dir: PathBuf,
+    pub store: store::config::Config,
     /// Where gRPC is served.
     pub grpc_addr: SocketAddr,
     /// A folder of further role models.
@@ -45,9 +44,9 @@ pub enum StartError {
     /// The address is taken, or not this machine's.
     #[error("can't listen on {0}: {1}")]
     Listen(SocketAddr, io::Error),
-    /// The store can't be opened, most likely because another process has it.
-    #[error("can't open the data in `{0}`: {1}")]
-    Store(PathBuf, StoreError),
+    /// The store can't be opened: another process has the directory, or the database is not there or not ready.
+    #[error("can't open {0}: {1}")]
+    Store(store::config::Config, StoreError),
     /// A folder or file of models can't be read.
     #[error("can't read models from `{0}`: {1}")]
     ReadModels(PathBuf, io::Error),
@@ -95,13 +94,13 @@ impl Server {
     /// Says why it can't be started.
     pub async fn build(config: &Config) -> Result<Self, StartError> {
         let models = models(config)?;
-        let store = EmbeddedStore::open(&config.data_dir, &Options::default())
-            .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
-        let models = Models::load(&store, &models).await?;
+        let opened = config.store.open().await;
+        let store = opened.map_err(|error| StartError::Store(config.store.clone(), error))?;
+        let models = Models::load(&*store, &models).await?;
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
-        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "accounts are made on");
-        let app = Arc::new(App::new(Arc::new(store), models, Arc::new(SystemClock)));
+        tracing::info!(models = served.join(", "), store = %config.store, "accounts are made on");
+        let app = Arc::new(App::new(store, models, Arc::new(SystemClock)));
         let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
         Ok(Self { app, demos })
     }

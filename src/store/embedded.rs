@@ -83,6 +83,20 @@ impl EmbeddedStore {
         Ok(Self { readers, writer })
     }
 
+    /// Begins a new history.
+    ///
+    /// # Errors
+    /// The file can't be changed.
+    pub async fn renew_epoch(&self) -> Result<(), StoreError> {
+        let writer = self.writer().await;
+        unit::blocking_commit(move || {
+            let transaction = Transaction::begin(writer)?;
+            model_rows::renew_history(transaction.connection())?;
+            transaction.commit()
+        })
+        .await
+    }
+
     /// Waits for the writer, in order.
     async fn writer(&self) -> OwnedMutexGuard<Writer> {
         Arc::clone(&self.writer).lock_owned().await
