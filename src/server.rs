@@ -18,6 +18,7 @@ use crate::app::models::{ModelError, Models};
 use crate::clock::SystemClock;
 use crate::demo::{self, Demo, DemoError};
 use crate::error::Error;
+use crate::grpc::door::Door;
 use crate::grpc::{self, stack, standard};
 use crate::shipped;
 use crate::store::StoreError;
@@ -123,7 +124,7 @@ impl Server {
         let (routes, health) = standard::add_to(grpc::routes(&self.app)).await?;
         let (stop, stopped) = oneshot::channel::<()>();
         let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
-        let serving = stack::server().add_routes(routes).serve_with_incoming_shutdown(
+        let serving = stack::server(Door::open()).add_routes(routes).serve_with_incoming_shutdown(
             incoming,
             // Dropped or sent, either way it is over.
             async { drop(stopped.await) },
