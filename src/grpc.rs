@@ -10,6 +10,7 @@ pub mod door;
 pub mod language;
 pub mod members;
 pub mod parse;
+mod peer;
 pub mod proto;
 pub mod stack;
 pub mod standard;

@@ -6,8 +6,12 @@ use http::header::AUTHORIZATION;
 use http::{Extensions, HeaderMap};
 
 use crate::app::App;
+use crate::clock::Clock;
+use crate::domain::api_key;
 use crate::domain::caller::{Caller, CallerName};
 use crate::error::{Error, Reason, Result};
+use crate::identity::{Rules, Tokens};
+use crate::tls::{ClientCertificate, Peer};
 
 /// Health is told to everybody: those who watch over a service have no credentials.
 const ALWAYS: &str = "/grpc.health.v1.Health/";
@@ -21,9 +25,16 @@ pub enum Door {
     Guarded(Arc<Guard>),
 }
 
-/// What is asked about a caller.
+/// Finds out who somebody is.
 pub struct Guard {
-    app: Arc<App>,
+    /// Knows API keys.
+    pub app: Arc<App>,
+    /// Knows certificates.
+    pub rules: Rules,
+    /// Knows tokens.
+    pub tokens: Tokens,
+    /// Knows what has expired.
+    pub clock: Arc<dyn Clock>,
 }
 
 impl Door {
@@ -33,14 +44,8 @@ impl Door {
         Self::Open(Arc::new(Caller::trusted(CallerName::Loopback)))
     }
 
-    /// Guarded.
-    #[must_use]
-    pub fn guarded(app: &Arc<App>) -> Self {
-        Self::Guarded(Arc::new(Guard { app: Arc::clone(app) }))
-    }
-
     /// Whether everybody may call a path.
-    pub(super) fn is_always_open(&self, path: &str) -> bool {
+    pub(super) fn is_always_open(path: &str) -> bool {
         path.starts_with(ALWAYS)
     }
 
@@ -48,24 +53,47 @@ impl Door {
     pub(super) async fn identify(
         &self,
         headers: &HeaderMap,
-        _extensions: &Extensions,
+        extensions: &Extensions,
     ) -> Result<Arc<Caller>> {
         match self {
             Self::Open(caller) => Ok(Arc::clone(caller)),
-            Self::Guarded(guard) => guard.identify(headers).await,
+            Self::Guarded(guard) => guard.identify(headers, extensions).await,
         }
     }
 }
 
 impl Guard {
-    async fn identify(&self, headers: &HeaderMap) -> Result<Arc<Caller>> {
-        let Some(bearer) = bearer(headers)? else {
-            return Err(Error::new(
+    /// What a call says itself counts more than its connection, which may be that of a proxy that many share.
+    async fn identify(&self, headers: &HeaderMap, extensions: &Extensions) -> Result<Arc<Caller>> {
+        if let Some(bearer) = bearer(headers)? {
+            return if bearer.starts_with(api_key::PREFIX) {
+                Ok(Arc::new(self.app.caller_of_key(bearer).await?))
+            } else {
+                self.tokens.caller(bearer).await
+            };
+        }
+        let peer = extensions.get::<Peer>();
+        match peer.and_then(|peer| peer.certificate.as_ref()) {
+            Some(certificate) => self.bearer_of(certificate).map(Arc::new),
+            None => Err(Error::new(
                 Reason::CredentialsMissing,
-                "the call has no `authorization` and no client certificate",
+                "the call has no `authorization`, and its connection no client certificate",
+            )),
+        }
+    }
+
+    /// Who shows a certificate that was verified when the connection was made, which may be long ago.
+    fn bearer_of(&self, certificate: &ClientCertificate) -> Result<Caller> {
+        if self.clock.now() > certificate.not_after {
+            return Err(Error::new(
+                Reason::CredentialsExpired,
+                "the client certificate has expired since the connection was made",
             ));
-        };
-        Ok(Arc::new(self.app.caller_of_key(bearer).await?))
+        }
+        let found = self.rules.by_certificate(&certificate.uris, &certificate.dns_names);
+        found.ok_or_else(|| {
+            Error::new(Reason::CallerUnknown, "no rule names the client certificate")
+        })
     }
 }
 
