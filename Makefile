@@ -8,5 +8,5 @@ test: ## Install what is missing, run every test, and try the README's commands.
 lint: ## Hold the formatting and the lints of Rust and proto files.
 	@.ci/run tools format clippy proto
 
-tools: ## Install buf and grpcurl into .tools.
+tools: ## Install what the checks and the tests call: buf, grpcurl, PostgreSQL and PgBouncer.
 	@.ci/run tools

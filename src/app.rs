@@ -22,7 +22,6 @@ use crate::app::models::Models;
 use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::member::{Member, MemberState};
-use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::error::{Error, RETRY_AFTER, Reason, Result};
 use crate::ids::{AccountId, PersonRef};
 use crate::model::tables::PlanIndex;
@@ -34,17 +33,13 @@ pub struct App {
     store: Arc<dyn Store>,
     models: Models,
     clock: Arc<dyn Clock>,
-    epoch: Epoch,
 }
 
 impl App {
-    /// Puts the parts together and reads what stays the same: the store's epoch.
-    ///
-    /// # Errors
-    /// The store can't be read.
-    pub async fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Result<Self> {
-        let epoch = store.epoch().await.map_err(store_error)?;
-        Ok(Self { store, models, clock, epoch })
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Self {
+        Self { store, models, clock }
     }
 
     /// Reads an account, if it is there. The one entry of reads: nobody learns anything of an account that they may not ask about.
@@ -66,11 +61,6 @@ impl App {
     async fn read(&self, access: &Access, account_id: &AccountId, reads: Reads) -> Result<Known> {
         let known = self.look(access, account_id, reads).await?;
         known.ok_or_else(|| Error::account_not_found(account_id.as_str()))
-    }
-
-    /// What an answer read at a revision gives its caller to hold.
-    fn token(&self, account_id: &AccountId, revision: Revision) -> ConsistencyToken {
-        ConsistencyToken { epoch: self.epoch, account_id: account_id.clone(), revision }
     }
 }
 
@@ -135,6 +125,12 @@ pub(crate) fn store_error(error: StoreError) -> Error {
         .with_cause(error),
         // The use case has looked before: this is the store's own guard, which nobody should meet.
         StoreError::Seats { used, limit } => seats::exceeded(used, limit),
-        StoreError::Corrupt(_) => Error::internal(error),
+        StoreError::Busy(_) => Error::new(
+            Reason::Overloaded,
+            "too many changes of this account wait for their turn; ask again later",
+        )
+        .with_retry_after(RETRY_AFTER)
+        .with_cause(error),
+        StoreError::Outdated { .. } | StoreError::Corrupt(_) => Error::internal(error),
     }
 }

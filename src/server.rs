@@ -21,8 +21,8 @@ use crate::grpc::door::{Door, Guard};
 use crate::grpc::{self, stack, standard};
 use crate::identity::{self, IdentityError, Rules, Tokens};
 use crate::shipped;
-use crate::store::StoreError;
 use crate::store::embedded::{EmbeddedStore, Options};
+use crate::store::{Store, StoreError};
 use crate::tls::{self, TlsError};
 
 /// How long calls that are under way may take to end once the server stops: well within the 30 s that Kubernetes gives a pod.
@@ -114,23 +114,33 @@ pub async fn listen(config: &Config) -> Result<TcpListener, StartError> {
 }
 
 impl Server {
-    /// Opens the store, publishes the models, and loads the demo if it is wanted.
+    /// Opens the store, and makes a server on it.
     ///
     /// # Errors
     /// Says why it can't be started.
     pub async fn build(config: &Config) -> Result<Self, StartError> {
-        // What is quickly found to be wrong comes first.
-        let tls = config.tls.as_ref().map(tls::Current::watch).transpose()?;
-        let rules = config.callers.as_deref().map(identity::read_rules).transpose()?;
-        let models = models(config)?;
         let store = EmbeddedStore::open(&config.data_dir, &Options::default())
             .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
-        let models = Models::load(&store, &models).await?;
+        tracing::info!(data_dir = %config.data_dir.display(), "accounts are kept");
+        Self::on(Arc::new(store), Arc::new(SystemClock), config).await
+    }
+
+    /// Reads certificates and rules about callers, publishes the models, and loads the demo if it is wanted.
+    ///
+    /// # Errors
+    /// Says why it can't be started.
+    pub async fn on(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        config: &Config,
+    ) -> Result<Self, StartError> {
+        let tls = config.tls.as_ref().map(tls::Current::watch).transpose()?;
+        let rules = config.callers.as_deref().map(identity::read_rules).transpose()?;
+        let models = Models::load(&*store, &models(config)?).await?;
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
-        tracing::info!(models = served.join(", "), data_dir = %config.data_dir.display(), "accounts are made on");
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let app = Arc::new(App::new(Arc::new(store), models, Arc::clone(&clock)).await?);
+        tracing::info!(models = served.join(", "), "accounts are made on");
+        let app = Arc::new(App::new(store, models, Arc::clone(&clock)));
         let door = match config.auth {
             Auth::Open => Door::open(),
             Auth::Required => guarded(&app, rules.unwrap_or_default(), clock)?,

@@ -29,9 +29,11 @@
 //!   keep no more.
 //! - Lists are ordered by bytes. What facts hold is in no particular order.
 
+mod columns;
 #[cfg(test)]
 pub mod conformance;
 pub mod embedded;
+pub mod postgres;
 
 use async_trait::async_trait;
 
@@ -41,7 +43,7 @@ use crate::domain::counter::Counters;
 use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
-use crate::domain::revision::{Epoch, Revision};
+use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::domain::workspace::Workspace;
 use crate::ids::{
     AccountId, KeyId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
@@ -53,7 +55,7 @@ use serde::{Deserialize, Serialize};
 /// A place where accounts are kept.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// The history that this store is in.
+    /// The history that this store is in now.
     async fn epoch(&self) -> Result<Epoch, StoreError>;
 
     /// Keeps a model version; the same text again is no change.
@@ -122,6 +124,9 @@ pub trait Unit: Send {
     /// What was read after the account was locked; `None`: there is no such account.
     fn facts(&self) -> Option<&Facts>;
 
+    /// The history in which the account was locked.
+    fn epoch(&self) -> Epoch;
+
     /// Keeps the answer of a request that changed nothing: the revision stays, and nothing is logged.
     async fn remember(
         self: Box<Self>,
@@ -166,6 +171,8 @@ pub enum PersonKey {
 pub struct Facts {
     /// The account.
     pub account: Account,
+    /// The history in which it was read.
+    pub epoch: Epoch,
     /// The revision at which all of this holds.
     pub revision: Revision,
     /// What the account made of the model's roles.
@@ -180,6 +187,15 @@ pub struct Facts {
     pub invitations: Vec<Invitation>,
     /// What was answered to the request before, if it was.
     pub answered: Option<Answered>,
+}
+
+impl Facts {
+    /// What an answer from these facts gives its caller to hold.
+    #[must_use]
+    pub fn token(&self) -> ConsistencyToken {
+        let account_id = self.account.account_id.clone();
+        ConsistencyToken { epoch: self.epoch, account_id, revision: self.revision }
+    }
 }
 
 /// Everything that one change writes.
@@ -340,6 +356,9 @@ pub enum StoreError {
     /// It can't be reached or does not answer; nothing was changed.
     #[error("the store is not available: {0}")]
     Unavailable(String),
+    /// Too many wait for the same; nothing was changed.
+    #[error("the store is busy: {0}")]
+    Busy(String),
     /// The change may or may not have been made.
     #[error("it is not known whether the change was made: {0}")]
     Unknown(String),
@@ -350,6 +369,14 @@ pub enum StoreError {
         used: i64,
         /// What the account may use.
         limit: u32,
+    },
+    /// The database has an older schema than this version needs.
+    #[error("the database has schema version {found} of {needed}: run `rolecall migrate` on it")]
+    Outdated {
+        /// What it has; 0: none.
+        found: usize,
+        /// What is needed.
+        needed: usize,
     },
     /// What the store holds, or was given, is not what it should be.
     #[error("the store holds or was given what it should not: {0}")]

@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["clock"]),
     ("reqwest", &["identity"]),
     ("jsonwebtoken", &["identity"]),
-    ("rustls", &["tls"]),
+    ("rustls", &["store", "tls"]),
     ("x509_parser", &["tls"]),
     ("serde_saphyr", &["model", "config", "demo", "expectations"]),
     ("clap", &["config", "cli", "main"]),

@@ -254,7 +254,7 @@ impl App {
         account_id: &AccountId,
     ) -> Result<(Account, ConsistencyToken)> {
         let known = self.read(access, account_id, Reads::default()).await?;
-        let token = self.token(account_id, known.facts.revision);
+        let token = known.facts.token();
         Ok((known.facts.account, token))
     }
 
@@ -278,6 +278,6 @@ impl App {
             .await
             .map_err(store_error)?;
         let listed = page.cut(rows, |row| row.workspace_id.as_str());
-        Ok((listed, self.token(account_id, known.facts.revision)))
+        Ok((listed, known.facts.token()))
     }
 }

@@ -156,7 +156,7 @@ impl App {
             unit.facts().cloned().map(|facts| Known::new(&self.models, facts)).transpose()?;
         asking.access.admit(command.account_id(), known.as_ref())?;
         if let Some((key, fingerprint)) = &request
-            && let Some(changed) = self.answered_before(known.as_ref(), key, fingerprint, now)?
+            && let Some(changed) = answered_before(known.as_ref(), key, fingerprint, now)?
         {
             return Ok(changed);
         }
@@ -167,12 +167,13 @@ impl App {
             None => None,
         };
         let before = known.as_ref().map_or(Revision(0), |known| known.facts.revision);
+        let (epoch, account_id) = (unit.epoch(), command.account_id().clone());
         let revision = if asking.validate_only {
             before
         } else {
             commit(unit, changes, request, &answer, before, now).await?
         };
-        Ok(Changed { answer, token: self.token(command.account_id(), revision) })
+        Ok(Changed { answer, token: ConsistencyToken { epoch, account_id, revision } })
     }
 
     fn reads<C: Command>(asking: &Asking, command: &C) -> Reads {
@@ -188,33 +189,28 @@ impl App {
             });
         reads
     }
+}
 
-    /// The answer that this request had before, if it had one (INV-ONCE).
-    fn answered_before<A: DeserializeOwned>(
-        &self,
-        known: Option<&Known>,
-        key: &RequestKey,
-        fingerprint: &str,
-        now: Timestamp,
-    ) -> Result<Option<Changed<A>>> {
-        let Some(Known { facts, .. }) = known else { return Ok(None) };
-        let answered = facts.answered.as_ref();
-        let Some(answered) = answered.filter(|row| now.duration_since(row.time) < REMEMBERED)
-        else {
-            return Ok(None);
-        };
-        if answered.fingerprint != fingerprint {
-            let id = &key.request_id;
-            let message =
-                format!("`request_id` `{id}` was used for a request with another content");
-            return Err(
-                Error::new(Reason::RequestIdReused, message).with_metadata("request_id", id)
-            );
-        }
-        let answer = serde_json::from_str(&answered.answer).map_err(Error::internal)?;
-        let token = self.token(&facts.account.account_id, answered.revision);
-        Ok(Some(Changed { answer, token }))
+/// The answer that this request had before, if it had one (INV-ONCE).
+fn answered_before<A: DeserializeOwned>(
+    known: Option<&Known>,
+    key: &RequestKey,
+    fingerprint: &str,
+    now: Timestamp,
+) -> Result<Option<Changed<A>>> {
+    let Some(Known { facts, .. }) = known else { return Ok(None) };
+    let answered = facts.answered.as_ref();
+    let Some(answered) = answered.filter(|row| now.duration_since(row.time) < REMEMBERED) else {
+        return Ok(None);
+    };
+    if answered.fingerprint != fingerprint {
+        let id = &key.request_id;
+        let message = format!("`request_id` `{id}` was used for a request with another content");
+        return Err(Error::new(Reason::RequestIdReused, message).with_metadata("request_id", id));
     }
+    let answer = serde_json::from_str(&answered.answer).map_err(Error::internal)?;
+    let token = ConsistencyToken { revision: answered.revision, ..facts.token() };
+    Ok(Some(Changed { answer, token }))
 }
 
 /// Writes what follows from a command, and remembers its answer if the request has an id: also of one that changes nothing, or the same

@@ -2,14 +2,14 @@
 
 use crate::app::access::Access;
 use crate::app::change::ActorName;
-use crate::app::{App, Known};
+use crate::app::{App, Known, store_error};
 use crate::decision::{
     ActingAsTable, Answer, Explanation, Facts, Instance, MemberTable, Query, Reason, decide,
     explain,
 };
 use crate::domain::account::AccountState;
 use crate::domain::assignment::Assignment;
-use crate::domain::revision::{ConsistencyToken, Revision};
+use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::error::Result;
 use crate::ids::{AccountId, PersonRef, WorkspaceId};
 use crate::store::{PersonKey, Reads};
@@ -62,11 +62,12 @@ impl App {
         access.allow(&check.account_id)?;
         access.allow_actor(&check.account_id, &ActorName::Person(check.person.clone()))?;
         let Some(known) = self.look(access, &check.account_id, reads).await? else {
+            let epoch = self.store.epoch().await.map_err(store_error)?;
             return Ok(Checked {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
                 explanation: check.explain.then(Default::default),
-                token: self.token(&check.account_id, Revision(0)),
+                token: nothing_seen(epoch, &check.account_id),
             });
         };
         Ok(self.answer(&known, check))
@@ -109,8 +110,15 @@ impl App {
             None => <(Explanation, Vec<Assignment>)>::default(),
         });
         // Whoever asks about a stranger learns as little as about an account that is not there.
-        let seen = known.person(&check.person).map_or(Revision(0), |_| known.facts.revision);
-        let token = self.token(&check.account_id, seen);
+        let token = match known.person(&check.person) {
+            Some(_) => known.facts.token(),
+            None => nothing_seen(known.facts.epoch, &check.account_id),
+        };
         Checked { answer, assignment, explanation, token }
     }
+}
+
+/// The token of the revision before the first.
+fn nothing_seen(epoch: Epoch, account_id: &AccountId) -> ConsistencyToken {
+    ConsistencyToken { epoch, account_id: account_id.clone(), revision: Revision(0) }
 }

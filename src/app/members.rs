@@ -251,6 +251,6 @@ impl App {
         let member = known.person(person).cloned();
         let member =
             member.ok_or_else(|| Error::member_not_found(account_id.as_str(), person.as_str()))?;
-        Ok((member, self.token(account_id, known.facts.revision)))
+        Ok((member, known.facts.token()))
     }
 }

@@ -77,7 +77,7 @@ impl App {
             .collect();
         let listed = page.cut(listed, |(key, _): &(String, ListedRole)| key);
         let rows = listed.rows.into_iter().map(|(_, row)| row).collect();
-        Ok((Listed { rows, next: listed.next }, self.token(account_id, known.facts.revision)))
+        Ok((Listed { rows, next: listed.next }, known.facts.token()))
     }
 }
 

@@ -108,6 +108,6 @@ impl App {
         let known = self.read(access, account_id, Reads::default()).await?;
         let Known { facts, .. } = &known;
         let count = SeatCount::new(known.tables(), facts.account.seat_limit, &facts.counters);
-        Ok((count, self.token(account_id, facts.revision)))
+        Ok((count, facts.token()))
     }
 }

@@ -66,7 +66,6 @@ impl Default for Options {
 
 /// Accounts in a SQLite file.
 pub struct EmbeddedStore {
-    epoch: Epoch,
     // Readers are closed first: the last connection that is closed folds the log into the file, and only the writer may do that.
     readers: ReaderPool,
     writer: Arc<Mutex<Writer>>,
@@ -83,10 +82,9 @@ impl EmbeddedStore {
         let path = directory.join(FILE_NAME);
         let mut connection = connection::open_writer(&path)?;
         migrate::migrate(&mut connection, &path)?;
-        let epoch = model_rows::epoch(&connection)?;
         let readers = ReaderPool::open(&path, options.readers)?;
         let writer = Arc::new(Mutex::new(Writer::new(connection, lock)));
-        Ok(Self { epoch, readers, writer })
+        Ok(Self { readers, writer })
     }
 
     /// Writes what belongs to no account, in one transaction.
@@ -113,7 +111,7 @@ impl EmbeddedStore {
 #[async_trait]
 impl Store for EmbeddedStore {
     async fn epoch(&self) -> Result<Epoch, StoreError> {
-        Ok(self.epoch)
+        self.readers.read(model_rows::epoch).await
     }
 
     async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {

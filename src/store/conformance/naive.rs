@@ -6,7 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
-use crate::domain::revision::Revision;
+use crate::domain::revision::{Epoch, Revision};
 use crate::domain::workspace::Workspace;
 use crate::ids::{AccountId, InvitationId, MemberId, WorkspaceId};
 use crate::model::account_roles::AccountRoles;
@@ -180,7 +180,7 @@ impl NaiveAccount {
         self.counters.iter().filter(|(key, _)| is_seat(key)).map(|(_, value)| value).sum()
     }
 
-    pub(super) fn read(&self, reads: &Reads) -> Facts {
+    pub(super) fn read(&self, epoch: Epoch, reads: &Reads) -> Facts {
         let people: BTreeMap<_, _> = reads
             .people
             .iter()
@@ -209,6 +209,7 @@ impl NaiveAccount {
         });
         Facts {
             account: self.account.clone(),
+            epoch,
             revision: Revision(self.revision),
             roles: self.roles.clone(),
             workspaces: workspaces

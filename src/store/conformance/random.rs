@@ -28,7 +28,8 @@ pub(crate) async fn random_changes_agree_with_a_naive_store(store: Tested) {
         let account_id = &accounts[dice.below(2)];
         let reads = dice.reads();
         let unit = store.begin(account_id, &reads).await.unwrap();
-        let expected = naive.account(account_id).map(|account| sorted(account.read(&reads)));
+        let expected =
+            naive.account(account_id).map(|account| sorted(account.read(unit.epoch(), &reads)));
         assert_eq!(unit.facts().cloned().map(sorted), expected, "step {step}");
         if dice.one_in(20) {
             drop(unit);
@@ -66,7 +67,8 @@ async fn compare(store: &Tested, naive: &NaiveStore, account_id: &AccountId, dic
         assert_eq!(ours, None);
         return;
     };
-    assert_eq!(ours, Some(sorted(theirs.read(&reads))), "{reads:?}");
+    let epoch = store.epoch().await.unwrap();
+    assert_eq!(ours, Some(sorted(theirs.read(epoch, &reads))), "{reads:?}");
     let limit = dice.below(7);
     let rows = u32::try_from(limit).unwrap();
 

@@ -6,6 +6,7 @@ use crate::domain::account::Account;
 use crate::domain::revision::Revision;
 use crate::ids::{AccountId, Name};
 use crate::store::StoreError;
+use crate::store::columns;
 use crate::store::embedded::row;
 
 /// The account, with its revision.
@@ -46,7 +47,7 @@ pub(super) fn put(connection: &Connection, account: &Account) -> Result<(), Stor
             ":plan": account.plan.as_ref().map(Name::as_str),
             ":display_name": account.display_name,
             ":seat_limit": account.seat_limit,
-            ":state": row::to_word(&account.state)?,
+            ":state": columns::to_word(&account.state)?,
             ":create_time": account.create_time.to_string(),
             ":update_time": account.update_time.to_string(),
         },

@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::api_key::ApiKey;
-use crate::domain::caller::{Scope, Scopes};
+use crate::domain::caller::Scope;
 use crate::ids::{AccountId, KeyId};
 use crate::store::StoreError;
+use crate::store::columns::{scopes, to_json};
 use crate::store::embedded::row;
 
 /// Adds a key.
@@ -20,8 +21,8 @@ pub(super) fn add(connection: &Connection, key: &ApiKey) -> Result<(), StoreErro
         named_params! {
             ":key_id": key.key_id.as_str(),
             ":name": key.name,
-            ":scopes": row::to_json(&scopes)?,
-            ":accounts": key.accounts.as_ref().map(row::to_json).transpose()?,
+            ":scopes": to_json(&scopes)?,
+            ":accounts": key.accounts.as_ref().map(to_json).transpose()?,
             ":hash": key.hash.to_hex(),
             ":create_time": key.create_time.to_string(),
             ":expire_time": key.expire_time.map(|time| time.to_string()),
@@ -71,10 +72,4 @@ fn read(row: &Row<'_>) -> Result<ApiKey, StoreError> {
         expire_time: row::optional_time(row, "expire_time")?,
         revoke_time: row::optional_time(row, "revoke_time")?,
     })
-}
-
-fn scopes(names: &[String]) -> Result<Scopes, StoreError> {
-    // A scope of a later version is none that this one could grant.
-    let unknown = || StoreError::Corrupt("column `scopes`: an unknown scope".to_owned());
-    names.iter().map(|name| Scope::from_name(name).ok_or_else(unknown)).collect()
 }

@@ -3,22 +3,19 @@
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::counter::{CounterKey, Counters};
-use crate::ids::{AccountId, RoleId, WorkspaceId};
+use crate::ids::{AccountId, WorkspaceId};
 use crate::store::StoreError;
+use crate::store::columns::CounterColumns;
 use crate::store::embedded::row;
-
-const SEATS: &str = "seats";
-const PEOPLE: &str = "people";
-const HOLDERS: &str = "holders";
 
 /// All counters of seats.
 pub(super) fn seats(connection: &Connection, account: &AccountId) -> Result<Counters, StoreError> {
-    of_kind(connection, account, SEATS)
+    of_kind(connection, account, "seats")
 }
 
 /// People per role.
 pub(super) fn people(connection: &Connection, account: &AccountId) -> Result<Counters, StoreError> {
-    of_kind(connection, account, PEOPLE)
+    of_kind(connection, account, "people")
 }
 
 /// Holders of roles in one scope.
@@ -57,8 +54,8 @@ pub(super) fn add(
     key: &CounterKey,
     delta: i64,
 ) -> Result<(), StoreError> {
-    let columns = Columns::of(key)?;
-    let Columns { kind, name, workspace_id, standing } = &columns;
+    let columns = CounterColumns::of(key)?;
+    let CounterColumns { kind, name, workspace_id, standing } = &columns;
     let value = row::first(
         connection,
         include_str!("queries/counter/add.sql"),
@@ -96,9 +93,9 @@ fn of_kind(
 fn delete(
     connection: &Connection,
     account: &AccountId,
-    columns: &Columns<'_>,
+    columns: &CounterColumns,
 ) -> Result<(), StoreError> {
-    let Columns { kind, name, workspace_id, standing } = columns;
+    let CounterColumns { kind, name, workspace_id, standing } = columns;
     row::execute(
         connection,
         include_str!("queries/counter/delete.sql"),
@@ -113,53 +110,12 @@ fn delete(
     Ok(())
 }
 
-/// A counter's key as it is kept. What a kind has not is empty.
-struct Columns<'a> {
-    kind: &'static str,
-    name: &'a str,
-    workspace_id: &'a str,
-    standing: String,
-}
-
-impl<'a> Columns<'a> {
-    fn of(key: &'a CounterKey) -> Result<Self, StoreError> {
-        Ok(match key {
-            CounterKey::Seats(class, standing) => Self {
-                kind: SEATS,
-                name: class.as_str(),
-                workspace_id: "",
-                standing: row::to_word(standing)?,
-            },
-            CounterKey::People(role, standing) => Self {
-                kind: PEOPLE,
-                name: role.as_str(),
-                workspace_id: "",
-                standing: row::to_word(standing)?,
-            },
-            CounterKey::Holders(role, scope) => Self {
-                kind: HOLDERS,
-                name: role.as_str(),
-                workspace_id: scope.as_ref().map(WorkspaceId::as_str).unwrap_or_default(),
-                standing: String::new(),
-            },
-        })
-    }
-}
-
 fn from_row(row: &Row<'_>) -> Result<(CounterKey, i64), StoreError> {
-    let kind: String = row.get("kind")?;
-    let key = match kind.as_str() {
-        SEATS => CounterKey::Seats(row::text(row, "name")?, row::word(row, "standing")?),
-        PEOPLE => CounterKey::People(row::text(row, "name")?, row::word(row, "standing")?),
-        HOLDERS => CounterKey::Holders(row::text::<RoleId>(row, "name")?, scope(row)?),
-        _ => return Err(StoreError::Corrupt(format!("a counter is of the unknown kind `{kind}`"))),
+    let columns = CounterColumns {
+        kind: row.get("kind")?,
+        name: row.get("name")?,
+        workspace_id: row.get("workspace_id")?,
+        standing: row.get("standing")?,
     };
-    Ok((key, row.get("value")?))
-}
-
-fn scope(row: &Row<'_>) -> Result<Option<WorkspaceId>, StoreError> {
-    match row.get_ref("workspace_id")?.as_str() {
-        Ok("") => Ok(None),
-        _ => Ok(Some(row::text(row, "workspace_id")?)),
-    }
+    Ok((columns.key()?, row.get("value")?))
 }

@@ -10,7 +10,7 @@ use crate::domain::member::Member;
 use crate::domain::workspace::Workspace;
 use crate::ids::AccountId;
 use crate::store::embedded::{
-    account_rows, counter_rows, history_rows, invitation_rows, member_rows, role_rows,
+    account_rows, counter_rows, history_rows, invitation_rows, member_rows, model_rows, role_rows,
     workspace_rows,
 };
 use crate::store::{Facts, Reads, StoreError};
@@ -31,6 +31,7 @@ pub(super) fn read(
     };
     Ok(Some(Facts {
         account,
+        epoch: model_rows::epoch(connection)?,
         revision,
         roles: role_rows::list(connection, account_id)?,
         workspaces: workspaces(connection, account_id, reads)?,

@@ -4,6 +4,7 @@ use rusqlite::{Connection, named_params};
 
 use crate::domain::revision::Revision;
 use crate::ids::{AccountId, MemberId};
+use crate::store::columns;
 use crate::store::embedded::row;
 use crate::store::{
     Answered, AuditEvent, Changes, LoggedChange, OutboxMail, RequestKey, StoreError,
@@ -19,7 +20,7 @@ pub(super) fn add(
     add_change(connection, account, revision, changes)?;
     add_audit(connection, account, revision, &changes.audit)?;
     for (position, mail) in changes.outbox.iter().enumerate() {
-        add_mail(connection, account, revision, row::to_integer(position)?, mail)?;
+        add_mail(connection, account, revision, columns::to_integer(position)?, mail)?;
     }
     match &changes.answer {
         Some((key, answered)) => put_answer(connection, account, key, answered),
@@ -39,7 +40,7 @@ pub(super) fn changes(
         include_str!("queries/change_log/page.sql"),
         named_params! {
             ":account_id": account.as_str(),
-            ":after": saturated(after),
+            ":after": columns::saturated(after),
             ":limit": limit,
         },
         |row| {
@@ -64,7 +65,7 @@ pub(super) fn audit(
         include_str!("queries/audit_event/page.sql"),
         named_params! {
             ":account_id": account.as_str(),
-            ":after": saturated(after),
+            ":after": columns::saturated(after),
             ":limit": limit,
         },
         |row| {
@@ -127,11 +128,6 @@ pub(super) fn answered(
     )
 }
 
-/// Nothing is after the highest revision that SQLite can keep.
-fn saturated(revision: Revision) -> i64 {
-    i64::try_from(revision.0).unwrap_or(i64::MAX)
-}
-
 fn add_change(
     connection: &Connection,
     account: &AccountId,
@@ -143,8 +139,8 @@ fn add_change(
         include_str!("queries/change_log/add.sql"),
         named_params! {
             ":account_id": account.as_str(),
-            ":revision": row::to_integer(revision.0)?,
-            ":changes": row::to_json(&changes.log)?,
+            ":revision": columns::to_integer(revision.0)?,
+            ":changes": columns::to_json(&changes.log)?,
             ":time": changes.audit.time.to_string(),
         },
     )?;
@@ -162,13 +158,13 @@ fn add_audit(
         include_str!("queries/audit_event/add.sql"),
         named_params! {
             ":account_id": account.as_str(),
-            ":revision": row::to_integer(revision.0)?,
+            ":revision": columns::to_integer(revision.0)?,
             ":method": event.method,
             ":caller": event.caller,
             ":actor": event.actor.as_ref().map(MemberId::as_str),
             ":time": event.time.to_string(),
-            ":value_before": row::to_json(&event.before)?,
-            ":value_after": row::to_json(&event.after)?,
+            ":value_before": columns::to_json(&event.before)?,
+            ":value_after": columns::to_json(&event.after)?,
         },
     )?;
     Ok(())
@@ -187,9 +183,9 @@ fn add_mail(
         named_params! {
             ":account_id": account.as_str(),
             ":mail_id": mail.mail_id,
-            ":revision": row::to_integer(revision.0)?,
+            ":revision": columns::to_integer(revision.0)?,
             ":position": position,
-            ":content": row::to_json(&mail.content)?,
+            ":content": columns::to_json(&mail.content)?,
             ":create_time": mail.create_time.to_string(),
         },
     )?;
@@ -212,7 +208,7 @@ pub(super) fn put_answer(
             ":request_id": key.request_id.as_str(),
             ":fingerprint": answered.fingerprint,
             ":answer": answered.answer,
-            ":revision": row::to_integer(answered.revision.0)?,
+            ":revision": columns::to_integer(answered.revision.0)?,
             ":time": answered.time.to_string(),
         },
     )?;

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::invitation::Invitation;
 use crate::ids::{AccountId, MemberId};
 use crate::store::StoreError;
+use crate::store::columns;
 use crate::store::embedded::row;
 
 /// A person's invitations that wait to be accepted.
@@ -35,9 +36,9 @@ pub(super) fn put(
             ":invitation_id": invitation.invitation_id.as_str(),
             ":member_id": invitation.member_id.as_str(),
             ":inviter": invitation.inviter.as_ref().map(MemberId::as_str),
-            ":assignments": row::to_json(&invitation.assignments)?,
+            ":assignments": columns::to_json(&invitation.assignments)?,
             ":locale": invitation.locale,
-            ":state": row::to_word(&invitation.state)?,
+            ":state": columns::to_word(&invitation.state)?,
             ":generation": invitation.generation,
             ":create_time": invitation.create_time.to_string(),
             ":expire_time": invitation.expire_time.to_string(),

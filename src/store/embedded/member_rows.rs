@@ -9,6 +9,7 @@ use crate::domain::email::Email;
 use crate::domain::member::Member;
 use crate::domain::revision::Revision;
 use crate::ids::{AccountId, MemberId, PersonRef, UserId};
+use crate::store::columns;
 use crate::store::embedded::row;
 use crate::store::{PersonKey, StoreError};
 
@@ -145,10 +146,10 @@ fn put(
             ":email_normal": member.email.as_ref().map(Email::normal),
             ":display_name": member.display_name,
             ":locale": member.locale,
-            ":state": row::to_word(&member.state)?,
-            ":revision": row::to_integer(revision.0)?,
+            ":state": columns::to_word(&member.state)?,
+            ":revision": columns::to_integer(revision.0)?,
             ":founder": member.founder,
-            ":attributes": row::to_json(&member.attributes)?,
+            ":attributes": columns::to_json(&member.attributes)?,
             ":create_time": member.create_time.to_string(),
             ":update_time": member.update_time.to_string(),
         },

@@ -5,7 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::StoreError;
-use crate::store::embedded::{connection, model_rows, row};
+use crate::store::columns;
+use crate::store::embedded::{connection, model_rows};
 
 /// In order; the schema's version is how many of them were applied. A file that was released is never edited.
 pub(super) const MIGRATIONS: [&str; 6] = [
@@ -42,7 +43,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
         model_rows::start_history(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", row::to_integer(MIGRATIONS.len())?)?;
+    transaction.pragma_update(None, "user_version", columns::to_integer(MIGRATIONS.len())?)?;
     Ok(transaction.commit()?)
 }
 

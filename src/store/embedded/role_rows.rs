@@ -6,6 +6,7 @@ use rusqlite::{Connection, named_params};
 
 use crate::ids::{AccountId, Name, RoleId};
 use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
+use crate::store::columns;
 use crate::store::embedded::row;
 use crate::store::{RoleChange, StoreError};
 
@@ -91,7 +92,7 @@ fn put_custom(
             ":display_name": role.display_name,
             ":description": role.description,
             ":license": role.license.as_ref().map(Name::as_str),
-            ":permissions": row::to_json(&role.permissions)?,
+            ":permissions": columns::to_json(&role.permissions)?,
             ":create_time": role.create_time.to_string(),
             ":update_time": role.update_time.to_string(),
         },
@@ -124,7 +125,7 @@ fn put_edited(
         named_params! {
             ":account_id": account.as_str(),
             ":role_name": name.as_str(),
-            ":permissions": row::to_json(&role.permissions)?,
+            ":permissions": columns::to_json(&role.permissions)?,
             ":update_time": role.update_time.to_string(),
         },
     )?;

@@ -4,10 +4,10 @@ use std::fmt::Display;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Params, Row};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::store::StoreError;
+use crate::store::columns::{self, unreadable};
 
 /// Every row that a query finds.
 pub(super) fn all<T>(
@@ -51,7 +51,7 @@ pub(super) fn text<T>(row: &Row<'_>, column: &str) -> Result<T, StoreError>
 where
     T: TryFrom<String, Error: Display>,
 {
-    T::try_from(row.get(column)?).map_err(|error| unreadable(column, &error))
+    columns::text(column, row.get(column)?)
 }
 
 /// A checked text, or none.
@@ -80,15 +80,12 @@ pub(super) fn optional_time(row: &Row<'_>, column: &str) -> Result<Option<Timest
 
 /// A value that is kept as JSON.
 pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T, StoreError> {
-    // The error's own text may hold values of persons.
-    serde_json::from_str(row.get_ref(column)?.as_str().map_err(rusqlite::Error::from)?)
-        .map_err(|error| unreadable(column, &format_args!("{:?} error in JSON", error.classify())))
+    columns::json(column, row.get_ref(column)?.as_str().map_err(rusqlite::Error::from)?)
 }
 
 /// A state: an enum of names.
 pub(super) fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T, StoreError> {
-    serde_json::from_value(serde_json::Value::String(row.get(column)?))
-        .map_err(|error| unreadable(column, &error))
+    columns::word(column, row.get(column)?)
 }
 
 /// A number that must not be negative.
@@ -97,29 +94,4 @@ pub(super) fn number<T: TryFrom<i64, Error: Display>>(
     column: &str,
 ) -> Result<T, StoreError> {
     T::try_from(row.get(column)?).map_err(|error| unreadable(column, &error))
-}
-
-/// JSON to be kept.
-pub(super) fn to_json(value: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|error| StoreError::Corrupt(error.to_string()))
-}
-
-/// The name of a state.
-pub(super) fn to_word(value: &impl Serialize) -> Result<String, StoreError> {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => Ok(word),
-        _ => Err(StoreError::Corrupt("a state has no name".to_owned())),
-    }
-}
-
-/// A number as SQLite has them: with a sign.
-pub(super) fn to_integer<T>(value: T) -> Result<i64, StoreError>
-where
-    i64: TryFrom<T, Error: Display>,
-{
-    i64::try_from(value).map_err(|error| StoreError::Corrupt(error.to_string()))
-}
-
-fn unreadable(column: &str, error: &dyn Display) -> StoreError {
-    StoreError::Corrupt(format!("column `{column}`: {error}"))
 }

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use rusqlite::Connection;
 use tokio::sync::OwnedMutexGuard;
 
-use crate::domain::revision::Revision;
+use crate::domain::revision::{Epoch, Revision};
 use crate::ids::AccountId;
 use crate::store::embedded::lock::DirectoryLock;
-use crate::store::embedded::{error, facts, history_rows, write};
+use crate::store::embedded::{error, facts, history_rows, model_rows, write};
 use crate::store::{Answered, Changes, Facts, Reads, RequestKey, StoreError, Unit};
 
 /// The one connection that writes, and the directory that it keeps for this process.
@@ -67,6 +67,7 @@ impl Drop for Transaction {
 /// A unit: a transaction, and what was read in it.
 pub(super) struct EmbeddedUnit {
     account: AccountId,
+    epoch: Epoch,
     facts: Option<Facts>,
     transaction: Transaction,
 }
@@ -79,8 +80,9 @@ impl EmbeddedUnit {
         reads: &Reads,
     ) -> Result<Self, StoreError> {
         let transaction = Transaction::begin(writer)?;
+        let epoch = model_rows::epoch(transaction.connection())?;
         let facts = facts::read(transaction.connection(), &account, reads)?;
-        Ok(Self { account, facts, transaction })
+        Ok(Self { account, epoch, facts, transaction })
     }
 }
 
@@ -88,6 +90,10 @@ impl EmbeddedUnit {
 impl Unit for EmbeddedUnit {
     fn facts(&self) -> Option<&Facts> {
         self.facts.as_ref()
+    }
+
+    fn epoch(&self) -> Epoch {
+        self.epoch
     }
 
     async fn remember(

@@ -146,6 +146,10 @@ impl Unit for FaultyUnit {
         self.unit.facts()
     }
 
+    fn epoch(&self) -> Epoch {
+        self.unit.epoch()
+    }
+
     async fn remember(
         self: Box<Self>,
         key: &RequestKey,

@@ -60,7 +60,7 @@ impl Service {
         let clock = Arc::new(TestClock::default());
         let models = load_models(&*store).await;
         let app = App::new(Arc::clone(&store) as Arc<dyn Store>, models, Arc::clone(&clock) as _);
-        let app = Arc::new(app.await.unwrap());
+        let app = Arc::new(app);
         let incoming = TcpIncoming::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = incoming.local_addr().unwrap();
         let server = Server::builder()

@@ -6,6 +6,7 @@ use crate::domain::assignment::Assignment;
 use crate::domain::member::Member;
 use crate::ids::{AccountId, MemberId, WorkspaceId};
 use crate::store::StoreError;
+use crate::store::columns;
 use crate::store::embedded::row;
 
 /// All of them, in the order in which they were given: oldest first.
@@ -35,7 +36,7 @@ pub(super) fn delete_others(
         named_params! {
             ":account_id": account.as_str(),
             ":member_id": member.member_id.as_str(),
-            ":kept": row::to_json(&kept)?,
+            ":kept": columns::to_json(&kept)?,
         },
     )?;
     Ok(())
@@ -48,7 +49,7 @@ pub(super) fn put_all(
     member: &Member,
 ) -> Result<(), StoreError> {
     for (position, assignment) in member.assignments.iter().enumerate() {
-        put(connection, account, member, assignment, row::to_integer(position)?)?;
+        put(connection, account, member, assignment, columns::to_integer(position)?)?;
     }
     Ok(())
 }
@@ -69,8 +70,8 @@ fn put(
             ":member_id": member.member_id.as_str(),
             ":role_id": assignment.role_id.as_str(),
             ":workspace_id": assignment.workspace_id.as_ref().map(WorkspaceId::as_str),
-            ":options": row::to_json(&assignment.options)?,
-            ":state": row::to_word(&assignment.state)?,
+            ":options": columns::to_json(&assignment.options)?,
+            ":state": columns::to_word(&assignment.state)?,
             ":expire_time": assignment.expire_time.map(|time| time.to_string()),
             ":create_time": assignment.create_time.to_string(),
             ":position": position,

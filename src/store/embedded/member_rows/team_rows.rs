@@ -5,6 +5,7 @@ use rusqlite::{Connection, named_params};
 use crate::domain::member::{Member, TeamMembership};
 use crate::ids::{AccountId, MemberId, WorkspaceId};
 use crate::store::StoreError;
+use crate::store::columns;
 use crate::store::embedded::row;
 
 /// All of them, in the order in which they were given.
@@ -46,7 +47,7 @@ pub(super) fn replace(
                 ":member_id": member.member_id.as_str(),
                 ":team_id": team.team_id.as_str(),
                 ":workspace_id": team.workspace_id.as_ref().map(WorkspaceId::as_str),
-                ":position": row::to_integer(position)?,
+                ":position": columns::to_integer(position)?,
             },
         )?;
     }

@@ -1,0 +1,97 @@
+//! What errors of Postgres, of the connection and of the pool mean to those who use a store: the only place that says so.
+//!
+//! A message of the database is passed on without its detail, which quotes values.
+
+use std::error::Error as _;
+
+use deadpool_postgres::PoolError;
+use tokio_postgres::Error;
+use tokio_postgres::error::{DbError, SqlState};
+
+use crate::store::StoreError;
+
+/// How a commit that would use too many seats is refused: `account/check_seats.sql` raises it with both numbers.
+const SEATS: &str = "RC001";
+
+/// What a failed read, or a change that was not yet asked to commit, means: nothing was changed.
+pub(super) fn of_read(error: &Error) -> StoreError {
+    match error.as_db_error() {
+        Some(error) if error.code().code() == SEATS => seats(error),
+        Some(error) if may_pass(error.code()) => StoreError::Unavailable(message(error)),
+        // Constraints, values of the wrong type, and SQL that does not fit the schema: trying again does not help.
+        Some(error) => StoreError::Corrupt(message(error)),
+        None if error.is_closed() || is_io(error) => StoreError::Unavailable(text(error)),
+        None => StoreError::Corrupt(text(error)),
+    }
+}
+
+/// What it means that a write failed which was sent together with its `COMMIT`.
+///
+/// Where the database itself refused a statement, the `COMMIT` behind it has become a rollback. Where the connection broke, or a pooler says
+/// so for it, the `COMMIT` may have been carried out and only its answer be lost.
+pub(super) fn of_write(error: &Error) -> StoreError {
+    match error.as_db_error() {
+        Some(refused) if !is_connection(refused.code()) => of_read(error),
+        _ => StoreError::Unknown(text(error)),
+    }
+}
+
+/// What it means that `COMMIT` itself failed: only a constraint, or a conflict with another transaction, is sure to have rolled back.
+pub(super) fn of_commit(error: &Error) -> StoreError {
+    let class = error.code().map(|code| code.code().get(..2).unwrap_or_default());
+    match class {
+        Some("23" | "40") => of_read(error),
+        _ => StoreError::Unknown(text(error)),
+    }
+}
+
+/// What it means that there was no connection to be had.
+pub(super) fn of_pool(error: &PoolError) -> StoreError {
+    StoreError::Unavailable(match error {
+        PoolError::Timeout(_) => "no connection to the database became free in time".to_owned(),
+        PoolError::Backend(error) => text(error),
+        _ => error.to_string(),
+    })
+}
+
+/// A message with what lies behind it: the error's own says little.
+pub(super) fn text(error: &Error) -> String {
+    match (error.as_db_error(), error.source()) {
+        (Some(error), _) => message(error),
+        (None, Some(source)) => format!("{error}: {source}"),
+        (None, None) => error.to_string(),
+    }
+}
+
+fn message(error: &DbError) -> String {
+    format!("{} (SQLSTATE {})", error.message(), error.code().code())
+}
+
+fn seats(error: &DbError) -> StoreError {
+    let mut numbers = error.message().split(' ');
+    let used = numbers.next().and_then(|used| used.parse().ok());
+    let limit = numbers.next().and_then(|limit| limit.parse().ok());
+    match (used, limit) {
+        (Some(used), Some(limit)) => StoreError::Seats { used, limit },
+        _ => StoreError::Corrupt(message(error)),
+    }
+}
+
+fn is_io(error: &Error) -> bool {
+    error.source().is_some_and(|source| source.is::<std::io::Error>())
+}
+
+/// Whether it is the connection that failed, whoever says so.
+fn is_connection(code: &SqlState) -> bool {
+    code.code().starts_with("08")
+}
+
+/// Whether the same may succeed a moment later, or once an operator has looked after the database.
+fn may_pass(code: &SqlState) -> bool {
+    let class = code.code().get(..2).unwrap_or_default();
+    // Connection, authorization, rollback, resources, operator, system.
+    ["08", "28", "40", "53", "57", "58"].contains(&class)
+        || [SqlState::LOCK_NOT_AVAILABLE, SqlState::READ_ONLY_SQL_TRANSACTION].contains(code)
+        // The session waited too long for us, and is gone.
+        || *code == SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT
+}

@@ -1,0 +1,129 @@
+//! Brings a database to the schema of this version, forward only.
+//!
+//! Who may do that may be another user of the database than the one as whom the service runs, and needs no superuser. Code of the version
+//! before runs against the schema of this one, so that a deployment has no gap.
+
+use std::ops::Range;
+
+use tokio_postgres::{Client, Error};
+
+use crate::clock::new_epoch;
+use crate::store::StoreError;
+use crate::store::postgres::pipeline::Statement;
+use crate::store::postgres::{error, facts, only};
+
+/// In order; a schema's version is how many of them were applied. A file that was released is never edited.
+pub(super) const MIGRATIONS: [(&str, &str); 6] = [
+    ("accounts", include_str!("migrations/0001_accounts.sql")),
+    ("members", include_str!("migrations/0002_members.sql")),
+    ("counters", include_str!("migrations/0003_counters.sql")),
+    ("history", include_str!("migrations/0004_history.sql")),
+    ("models", include_str!("migrations/0005_models.sql")),
+    ("api_keys", include_str!("migrations/0006_api_keys.sql")),
+];
+
+/// A change of a table waits for whoever uses it, and everybody else waits behind it: not for long, then. Nor for another migration.
+const LIMITS: &str =
+    "SELECT set_config('lock_timeout', '5s', true), set_config('search_path', 'pg_catalog', true)";
+
+/// A migration, and whether it was applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Migration {
+    /// Its place in the order, from 1.
+    pub version: usize,
+    /// What it is about.
+    pub name: &'static str,
+    /// Whether the database has it.
+    pub applied: bool,
+}
+
+/// Every migration that this version knows, in order.
+///
+/// # Errors
+/// The database can't be read.
+pub(super) async fn status(client: &Client) -> Result<Vec<Migration>, StoreError> {
+    let applied = version(client).await?;
+    let known = MIGRATIONS.iter().enumerate();
+    Ok(known
+        .map(|(at, (name, _))| Migration { version: at + 1, name, applied: at < applied })
+        .collect())
+}
+
+/// How many migrations the database has; more than this version knows where a newer one was there.
+pub(super) async fn version(client: &Client) -> Result<usize, StoreError> {
+    let rows = |sql| async move {
+        Statement::new(sql).run(client).await.map_err(|failed| error::of_read(&failed))
+    };
+    let exists = rows(include_str!("queries/migration/exists.sql")).await?;
+    if !facts::get::<bool>(only(&exists)?, "found")? {
+        return Ok(0);
+    }
+    Ok(rows(include_str!("queries/migration/list.sql")).await?.len())
+}
+
+/// Applies what is missing, all of it or nothing; says which migrations that were.
+///
+/// # Errors
+/// The database can't be changed.
+pub(super) async fn migrate(client: &Client) -> Result<Range<usize>, StoreError> {
+    let applied = in_transaction(client).await;
+    if applied.is_err() {
+        // The error says what was wrong; the connection is not used again.
+        let _ = client.batch_execute("ROLLBACK").await;
+    }
+    applied
+}
+
+async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
+    let begin = async {
+        client.batch_execute("BEGIN").await?;
+        Statement::new(LIMITS).run(client).await?;
+        Statement::new(include_str!("queries/migration/lock.sql")).run(client).await
+    };
+    begin.await.map_err(|error| waiting(&error, "another migration runs"))?;
+    // Read under the lock: whoever waited finds that there is nothing left to do.
+    let done = version(client).await?;
+    let missing = done..MIGRATIONS.len().max(done);
+    let apply = async {
+        if done == 0 {
+            client.batch_execute(include_str!("queries/migration/start.sql")).await?;
+        }
+        for (at, (_, sql)) in MIGRATIONS.iter().enumerate().skip(done) {
+            client.batch_execute(sql).await?;
+            let version = i64::try_from(at + 1).unwrap_or(i64::MAX);
+            Statement::new(include_str!("queries/migration/add.sql"))
+                .number(version)
+                .run(client)
+                .await?;
+        }
+        Statement::new(include_str!("queries/history/start.sql"))
+            .number(new_epoch().cast_signed())
+            .run(client)
+            .await?;
+        client.batch_execute("COMMIT").await
+    };
+    apply.await.map_err(|error| waiting(&error, "a table that is to be changed is in use"))?;
+    Ok(missing)
+}
+
+/// Begins a new history: after a restore that the database itself does not show.
+///
+/// # Errors
+/// The database can't be changed.
+pub(super) async fn renew_epoch(client: &Client) -> Result<(), StoreError> {
+    Statement::new(include_str!("queries/history/renew.sql"))
+        .number(new_epoch().cast_signed())
+        .run(client)
+        .await
+        .map_err(|error| error::of_read(&error))?;
+    Ok(())
+}
+
+fn waiting(error: &Error, why: &str) -> StoreError {
+    match error.code() {
+        Some(code) if *code == tokio_postgres::error::SqlState::LOCK_NOT_AVAILABLE => {
+            StoreError::Busy(format!("{why}; nothing was changed, try again"))
+        }
+        _ => error::of_read(error),
+    }
+}

@@ -1,0 +1,121 @@
+//! Statements that are sent together: one round trip for all of them.
+
+use std::task::Poll;
+
+use futures_util::future::{Either, ready};
+use futures_util::poll;
+use jiff::Timestamp;
+use serde::Serialize;
+use tokio_postgres::types::{Json, ToSql, Type};
+use tokio_postgres::{Client, Error, Row};
+
+use crate::ids::AccountId;
+use crate::store::StoreError;
+
+/// A statement and what stands for its parameters, in order.
+///
+/// Types are said here, so that the database is not asked for them first; and statements have no name, so that they work where a pooler
+/// hands every transaction to another connection.
+pub(super) struct Statement {
+    sql: &'static str,
+    parameters: Vec<(Box<dyn ToSql + Sync + Send>, Type)>,
+}
+
+impl Statement {
+    /// A statement without parameters yet.
+    pub(super) fn new(sql: &'static str) -> Self {
+        Self { sql, parameters: Vec::new() }
+    }
+
+    /// A statement about an account, which is its first parameter.
+    pub(super) fn of(sql: &'static str, account: &AccountId) -> Self {
+        Self::new(sql).text(account.as_str())
+    }
+
+    /// The next parameter.
+    pub(super) fn text(self, text: &str) -> Self {
+        self.with(text.to_owned(), Type::TEXT)
+    }
+
+    /// The next parameter, which may be null.
+    pub(super) fn optional_text(self, text: Option<&str>) -> Self {
+        self.with(text.map(str::to_owned), Type::TEXT)
+    }
+
+    /// The next parameter, a list.
+    pub(super) fn texts<'a>(self, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let texts: Vec<String> = texts.into_iter().map(str::to_owned).collect();
+        self.with(texts, Type::TEXT_ARRAY)
+    }
+
+    /// The next parameter.
+    pub(super) fn number(self, number: i64) -> Self {
+        self.with(number, Type::INT8)
+    }
+
+    /// The next parameter.
+    pub(super) fn boolean(self, boolean: bool) -> Self {
+        self.with(boolean, Type::BOOL)
+    }
+
+    /// The next parameter.
+    pub(super) fn time(self, time: Timestamp) -> Self {
+        self.with(time, Type::TIMESTAMPTZ)
+    }
+
+    /// The next parameter, which may be null.
+    pub(super) fn optional_time(self, time: Option<Timestamp>) -> Self {
+        self.with(time, Type::TIMESTAMPTZ)
+    }
+
+    /// The next parameter, as JSON.
+    pub(super) fn json(self, value: &impl Serialize) -> Result<Self, StoreError> {
+        let value =
+            serde_json::to_value(value).map_err(|error| StoreError::Corrupt(error.to_string()))?;
+        Ok(self.with(Json(value), Type::JSONB))
+    }
+
+    fn with(mut self, value: impl ToSql + Sync + Send + 'static, kind: Type) -> Self {
+        self.parameters.push((Box::new(value), kind));
+        self
+    }
+
+    fn parameters(&self) -> Vec<(&(dyn ToSql + Sync), Type)> {
+        let given = self.parameters.iter();
+        given.map(|(value, kind)| (&**value as &(dyn ToSql + Sync), kind.clone())).collect()
+    }
+
+    /// Sends it alone.
+    pub(super) async fn run(&self, client: &Client) -> Result<Vec<Row>, Error> {
+        client.query_typed(self.sql, &self.parameters()).await
+    }
+}
+
+/// Which of several statements failed, and how.
+pub(super) struct Failed {
+    /// Its place among them.
+    pub(super) at: usize,
+    /// What came back for it.
+    pub(super) error: Error,
+}
+
+/// Sends statements one after the other without waiting, then reads what comes back, up to the first error.
+pub(super) async fn run(
+    client: &Client,
+    statements: &[Statement],
+) -> Result<Vec<Vec<Row>>, Failed> {
+    let mut sent = Vec::with_capacity(statements.len());
+    for statement in statements {
+        let mut answer = Box::pin(statement.run(client));
+        // A statement goes out when its future is first polled: their order hangs on this, and on nothing else.
+        sent.push(match poll!(answer.as_mut()) {
+            Poll::Ready(answer) => Either::Left(ready(answer)),
+            Poll::Pending => Either::Right(answer),
+        });
+    }
+    let mut found = Vec::with_capacity(sent.len());
+    for (at, answer) in sent.into_iter().enumerate() {
+        found.push(answer.await.map_err(|error| Failed { at, error })?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,16 @@
+-- The people of `asked`, with their teams and all that they hold, in the order in which they were given.
+SELECT
+    member.member_id,
+    to_jsonb(member) || jsonb_build_object(
+        'teams', (
+            SELECT coalesce(jsonb_agg(to_jsonb(member_team) ORDER BY position), '[]')
+            FROM rolecall.member_team
+            WHERE member_team.account_id = $1 AND member_team.member_id = member.member_id
+        ),
+        'assignments', (
+            SELECT coalesce(jsonb_agg(to_jsonb(assignment) ORDER BY position), '[]')
+            FROM rolecall.assignment
+            WHERE assignment.account_id = $1 AND assignment.member_id = member.member_id
+        )
+    ) AS person
+FROM asked JOIN rolecall.member ON member.account_id = $1 AND member.member_id = asked.member_id

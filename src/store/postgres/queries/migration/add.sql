@@ -1,0 +1,1 @@
+INSERT INTO rolecall.migration (version, time) VALUES ($1, now())

@@ -1,0 +1,1 @@
+SELECT to_regclass('rolecall.migration') IS NOT NULL AS found

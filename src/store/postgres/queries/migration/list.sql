@@ -1,0 +1,1 @@
+SELECT version FROM rolecall.migration ORDER BY version

@@ -1,0 +1,1 @@
+SELECT fingerprint FROM rolecall.model WHERE model_id = $1 AND version = $2

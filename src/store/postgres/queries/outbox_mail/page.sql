@@ -1,0 +1,5 @@
+SELECT to_jsonb(outbox_mail) AS mail
+FROM rolecall.outbox_mail
+WHERE account_id = $1
+ORDER BY revision, position
+LIMIT $2

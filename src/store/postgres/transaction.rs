@@ -1,0 +1,125 @@
+//! A transaction that writes, and what it holds meanwhile: a connection, and the account's turn.
+
+use std::time::Duration;
+
+use deadpool_postgres::Object;
+use tokio::time::timeout;
+use tokio_postgres::{Client, Row};
+
+use crate::ids::AccountId;
+use crate::store::StoreError;
+use crate::store::postgres::error;
+use crate::store::postgres::pipeline::{self, Failed, Statement};
+use crate::store::postgres::pool::Pools;
+use crate::store::postgres::queue::{Queues, Turn};
+
+/// How long the database may take to answer what begins a change or undoes it; twice the time that it waits for a lock.
+const ANSWER: Duration = Duration::from_secs(10);
+/// How long a commit may take. A synchronous standby that does not answer holds it up for as long as the database says, but not for ever here.
+const COMMIT: Duration = Duration::from_secs(30);
+
+/// Begins a transaction. That it waits for a lock only so long, and that a process which hangs does not keep others out, are settings of this
+/// transaction alone: a pooler may give the session to somebody else afterwards. There is no limit for a statement, since it could cut short
+/// the wait for a synchronous standby, and a commit would be answered that is on one machine alone.
+const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+const LIMITS: &str = "SELECT set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '10s', true)";
+
+/// Dropped before it is committed, it has changed nothing; the next change of the account begins once it is rolled back.
+pub(super) struct Transaction {
+    /// `None`: it is over.
+    held: Option<Held>,
+}
+
+struct Held {
+    connection: Object,
+    turn: Turn,
+}
+
+impl Transaction {
+    /// Waits for the account's turn and a connection, begins, and sends the statements in the same round trip.
+    pub(super) async fn begin(
+        queues: &Queues,
+        pools: &Pools,
+        account: &AccountId,
+        statements: impl IntoIterator<Item = Statement>,
+    ) -> Result<(Self, Vec<Vec<Row>>), StoreError> {
+        let turn = queues.wait(account).await?;
+        let connection = pools.writer().await?;
+        // From here on whoever goes away leaves a transaction behind, which is rolled back when this is dropped.
+        let transaction = Self { held: Some(Held { connection, turn }) };
+        let begin = [Statement::new(BEGIN), Statement::new(LIMITS)];
+        let statements: Vec<Statement> = begin.into_iter().chain(statements).collect();
+        let mut answers = transaction.run(&statements).await?;
+        Ok((transaction, answers.split_off(2)))
+    }
+
+    /// Runs statements that change nothing yet.
+    pub(super) async fn run(&self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, StoreError> {
+        let Some(held) = &self.held else { return Err(over()) };
+        match timeout(ANSWER, pipeline::run(client(held), statements)).await {
+            Ok(Ok(answers)) => Ok(answers),
+            Ok(Err(Failed { error, .. })) => Err(error::of_read(&error)),
+            Err(_) => Err(StoreError::Unavailable(format!(
+                "the database did not answer within {ANSWER:?}"
+            ))),
+        }
+    }
+
+    /// Writes and commits in one round trip. Goes on to its end when the caller goes away.
+    pub(super) async fn commit(mut self, mut statements: Vec<Statement>) -> Result<(), StoreError> {
+        let Some(held) = self.held.take() else { return Err(over()) };
+        statements.push(Statement::new("COMMIT"));
+        let committing = tokio::spawn(async move {
+            let commit = statements.len() - 1;
+            match timeout(COMMIT, pipeline::run(client(&held), &statements)).await {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(Failed { at, error })) if at == commit => Err(error::of_commit(&error)),
+                Ok(Err(Failed { error, .. })) => {
+                    // The `COMMIT` that follows ends the transaction, as a rollback: wait for it before anybody else takes the connection.
+                    settle(held).await;
+                    Err(error::of_write(&error))
+                }
+                Err(_) => {
+                    discard(held);
+                    Err(StoreError::Unknown(format!(
+                        "the database did not answer within {COMMIT:?}"
+                    )))
+                }
+            }
+        });
+        committing.await.unwrap_or_else(|error| Err(StoreError::Unknown(error.to_string())))
+    }
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        let Some(held) = self.held.take() else { return };
+        // Outside a runtime the connection is closed, which rolls back as well.
+        match tokio::runtime::Handle::try_current() {
+            Ok(runtime) => drop(runtime.spawn(settle(held))),
+            Err(_) => discard(held),
+        }
+    }
+}
+
+/// Makes sure that no transaction is open before the connection and the turn are somebody else's.
+async fn settle(held: Held) {
+    match timeout(ANSWER, client(&held).batch_execute("ROLLBACK")).await {
+        Ok(Ok(())) => drop(held),
+        _ => discard(held),
+    }
+}
+
+/// Closes the connection: nobody knows what it is in the middle of.
+fn discard(held: Held) {
+    drop(Object::take(held.connection));
+    drop(held.turn);
+}
+
+fn client(held: &Held) -> &Client {
+    &held.connection
+}
+
+fn over() -> StoreError {
+    StoreError::Corrupt("a transaction was used after its end".to_owned())
+}
