@@ -2,7 +2,9 @@
 //!
 //! Reading ones answer from facts of one revision. Changing ones all run through [`change`], the only place where a write is committed.
 
+pub mod access;
 pub mod accounts;
+pub mod callers;
 pub mod change;
 pub mod check;
 pub mod granting;
@@ -15,6 +17,7 @@ pub mod seats;
 
 use std::sync::Arc;
 
+use crate::app::access::Access;
 use crate::app::models::Models;
 use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
@@ -32,15 +35,6 @@ pub struct App {
     clock: Arc<dyn Clock>,
 }
 
-/// The program that asks.
-#[derive(Debug, Clone)]
-pub struct Caller {
-    /// What it is called in audit events.
-    pub name: String,
-    /// Whether it may act as the system.
-    pub admin: bool,
-}
-
 impl App {
     /// Puts the parts together.
     #[must_use]
@@ -48,11 +42,25 @@ impl App {
         Self { store, models, clock }
     }
 
+    /// Reads an account, if it is there. The one entry of reads: nobody learns anything of an account that they may not ask about.
+    async fn look(
+        &self,
+        access: &Access,
+        account_id: &AccountId,
+        reads: Reads,
+    ) -> Result<Option<Known>> {
+        access.allow(account_id)?;
+        let reads = access.reads(reads);
+        let facts = self.store.read(account_id, &reads).await.map_err(store_error)?;
+        let known = facts.map(|facts| Known::new(&self.models, facts)).transpose()?;
+        access.admit(account_id, known.as_ref())?;
+        Ok(known)
+    }
+
     /// Reads an account that must be there.
-    async fn read(&self, account_id: &AccountId, reads: &Reads) -> Result<Known> {
-        let facts = self.store.read(account_id, reads).await.map_err(store_error)?;
-        let facts = facts.ok_or_else(|| Error::account_not_found(account_id.as_str()))?;
-        Known::new(&self.models, facts)
+    async fn read(&self, access: &Access, account_id: &AccountId, reads: Reads) -> Result<Known> {
+        let known = self.look(access, account_id, reads).await?;
+        known.ok_or_else(|| Error::account_not_found(account_id.as_str()))
     }
 }
 

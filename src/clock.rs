@@ -37,3 +37,13 @@ pub fn new_epoch() -> u64 {
     let (high, low) = Uuid::now_v7().as_u64_pair();
     high.rotate_left(32) ^ low
 }
+
+/// Bytes that nobody can foretell, from the operating system.
+///
+/// # Errors
+/// The system has none to give.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], getrandom::Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}

@@ -7,12 +7,14 @@ mod file;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use crate::app::App;
+use crate::app::access::Access;
 use crate::app::accounts::{AddWorkspace, CreateAccount};
 use crate::app::change::{ActorName, Asking, Command};
 use crate::app::granting::Grant;
 use crate::app::invitations::InviteUser;
 use crate::app::members::{AddMember, NewUser};
-use crate::app::{App, Caller};
+use crate::domain::caller::{Caller, CallerName, Scope};
 use crate::error::{Error, Kind, Reason, Result};
 use crate::ids::{PersonRef, RequestId};
 
@@ -88,7 +90,7 @@ struct Company<'a> {
 
 impl<'a> Company<'a> {
     async fn of(app: &'a Arc<App>, file: &File) -> Result<Self> {
-        match app.get_account(&file.account.account_id).await {
+        match app.get_account(&access(Scope::Read), &file.account.account_id).await {
             Ok(_) => Ok(Self { app, was_there: true }),
             Err(error) if error.reason() == Reason::AccountNotFound => {
                 Ok(Self { app, was_there: false })
@@ -144,7 +146,7 @@ impl<'a> Company<'a> {
     async fn step<C: Command>(&self, name: &str, command: C) -> Result<()> {
         let account_id = command.account_id().clone();
         let asking = Asking {
-            caller: Caller { name: "demo".to_owned(), admin: true },
+            access: access(Scope::Manage),
             actor: ActorName::System,
             request_id: Some(RequestId::parse(&format!("demo:{name}")).map_err(Error::internal)?),
             validate_only: false,
@@ -158,6 +160,11 @@ impl<'a> Company<'a> {
             Err(error) => Err(error),
         }
     }
+}
+
+/// The service itself, which may do everything.
+fn access(scope: Scope) -> Access {
+    Access { caller: Arc::new(Caller::trusted(CallerName::Demo)), scope }
 }
 
 /// Whether an error says something about the company, rather than about the service.

@@ -1,9 +1,11 @@
-//! Accounts, the people in them, and what may become of them.
+//! Accounts, the people in them, and what may become of them; and who may ask.
 //!
 //! Entities, and pure transitions between their states. Nothing here reads a store or a clock.
 
 pub mod account;
+pub mod api_key;
 pub mod assignment;
+pub mod caller;
 pub mod counter;
 pub mod email;
 pub mod invitation;

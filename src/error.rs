@@ -81,8 +81,22 @@ reasons! {
     UnknownOption = "UNKNOWN_OPTION" is InvalidArgument,
     /// The option has no such value.
     InvalidOptionValue = "INVALID_OPTION_VALUE" is InvalidArgument,
+    /// The call says nothing of who makes it.
+    CredentialsMissing = "CREDENTIALS_MISSING" is Unauthenticated,
+    /// What the call says of who makes it is not believed.
+    CredentialsInvalid = "CREDENTIALS_INVALID" is Unauthenticated,
+    /// A key or token was good once.
+    CredentialsExpired = "CREDENTIALS_EXPIRED" is Unauthenticated,
+    /// A key was good until it was revoked.
+    CredentialsRevoked = "CREDENTIALS_REVOKED" is Unauthenticated,
+    /// The program that calls is who it says, and nobody has said what it may.
+    CallerUnknown = "CALLER_UNKNOWN" is PermissionDenied,
     /// The program that calls may not ask this.
     CallerLacksScope = "CALLER_LACKS_SCOPE" is PermissionDenied,
+    /// The account is none of those that the caller may ask about, if it exists at all.
+    CallerLacksAccount = "CALLER_LACKS_ACCOUNT" is PermissionDenied,
+    /// The caller may not ask on behalf of the person that it names.
+    ActorNotBelieved = "ACTOR_NOT_BELIEVED" is PermissionDenied,
     /// The actor is not an active member.
     ActorNotAMember = "ACTOR_NOT_A_MEMBER" is PermissionDenied,
     /// The actor lacks the permission for the operation.
@@ -127,6 +141,8 @@ reasons! {
     RevisionMovedOn = "REVISION_MOVED_ON" is Aborted,
     /// The store cannot be reached.
     StoreUnavailable = "STORE_UNAVAILABLE" is Unavailable,
+    /// The keys of the identity provider are needed and cannot be fetched.
+    KeysUnavailable = "KEYS_UNAVAILABLE" is Unavailable,
     /// A fault of the service.
     Internal = "INTERNAL" is Internal,
     /// The service works on as many calls as it can.
@@ -138,6 +154,8 @@ reasons! {
 /// What kind of refusal it is. Where several apply, the first of this order is answered, up to `ResourceExhausted`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// Nobody knows who asks.
+    Unauthenticated,
     /// The request is malformed, whatever the state of the account.
     InvalidArgument,
     /// Whoever asks may not do it.
@@ -312,6 +330,13 @@ impl Error {
         .with_metadata("account_id", account_id)
         .with_metadata("workspace_id", workspace_id)
         .with_resource("workspace", workspace_id)
+    }
+
+    /// The keys by which a token would be believed cannot be had.
+    #[must_use]
+    pub fn keys_unavailable(cause: impl StdError + Send + Sync + 'static) -> Self {
+        let message = "the keys of the identity provider cannot be fetched";
+        Self::new(Reason::KeysUnavailable, message).with_retry_after(RETRY_AFTER).with_cause(cause)
     }
 
     /// The store cannot be reached.

@@ -6,9 +6,11 @@ pub mod accounts;
 pub mod authorization;
 pub mod caller;
 pub mod convert;
+pub mod door;
 pub mod language;
 pub mod members;
 pub mod parse;
+mod peer;
 pub mod proto;
 pub mod stack;
 pub mod standard;
@@ -22,6 +24,7 @@ use tonic::service::Routes;
 use tonic::{Request, Status};
 
 use crate::app::App;
+use crate::app::access::Access;
 use crate::error::Result;
 use crate::grpc::language::Language;
 use crate::grpc::proto::v1::account_service_server::AccountServiceServer;
@@ -37,17 +40,21 @@ pub fn routes(app: &Arc<App>) -> Routes {
 }
 
 /// What of a call matters for how it is answered.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Call {
+    access: Access,
     language: Language,
 }
 
 impl Call {
-    fn of<T>(request: &Request<T>) -> Self {
-        Self { language: Language::of(request.metadata()) }
+    fn of<T>(request: &Request<T>) -> Result<Self, Status> {
+        let language = Language::of(request.metadata());
+        let access = caller::of(request.extensions());
+        let access = access.map_err(|error| status::from_error(&error, language))?;
+        Ok(Self { access, language })
     }
 
-    fn ok<T>(self, result: Result<T>) -> Result<T, Status> {
+    fn ok<T>(&self, result: Result<T>) -> Result<T, Status> {
         result.map_err(|error| status::from_error(&error, self.language))
     }
 }

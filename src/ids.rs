@@ -152,6 +152,10 @@ opaque_id! {
     RequestId
 }
 opaque_id! {
+    /// One API key: the public part of its text.
+    KeyId
+}
+opaque_id! {
     /// One version of a role model.
     ModelVersion
 }
@@ -168,7 +172,7 @@ macro_rules! made_here {
     };
 }
 
-made_here!(MemberId, AssignmentId, InvitationId);
+made_here!(MemberId, AssignmentId, InvitationId, KeyId);
 
 impl UserId {
     /// A user id that names a new person: it must not look like a member id.

@@ -14,7 +14,9 @@ pub mod expectations;
 
 // Ports and adapters.
 pub mod clock;
+pub mod identity;
 pub mod store;
+pub mod tls;
 
 // Use cases: the only place where a write is committed.
 pub mod app;

@@ -11,16 +11,18 @@ use std::{fs, io};
 
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
-use tonic::transport::server::TcpIncoming;
 
 use crate::app::App;
 use crate::app::models::{ModelError, Models};
-use crate::clock::SystemClock;
+use crate::clock::{Clock, SystemClock};
 use crate::demo::{self, Demo, DemoError};
 use crate::error::Error;
+use crate::grpc::door::{Door, Guard};
 use crate::grpc::{self, stack, standard};
+use crate::identity::{self, IdentityError, Rules, Tokens};
 use crate::shipped;
-use crate::store::{self, StoreError};
+use crate::store::{self, Store, StoreError};
+use crate::tls::{self, TlsError};
 
 /// How long calls that are under way may take to end once the server stops: well within the 30 s that Kubernetes gives a pod.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -32,10 +34,25 @@ pub struct Config {
     pub store: store::config::Config,
     /// Where gRPC is served.
     pub grpc_addr: SocketAddr,
+    /// Whether callers must say who they are.
+    pub auth: Auth,
+    /// A file that says what callers with certificates and tokens may.
+    pub callers: Option<PathBuf>,
+    /// With what connections are encrypted; `None`: they are not.
+    pub tls: Option<tls::Config>,
     /// A folder of further role models.
     pub models: Option<PathBuf>,
     /// Whether to load the demo.
     pub demo: bool,
+}
+
+/// Whether callers must say who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// No: whoever reaches the service may do everything, so that this machine alone may reach it.
+    Open,
+    /// Yes.
+    Required,
 }
 
 /// Why a server could not be started.
@@ -53,6 +70,12 @@ pub enum StartError {
     /// A model is wrong.
     #[error(transparent)]
     Models(#[from] ModelError),
+    /// The file of callers is wrong.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// A certificate or key is no good.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// The store can't be read.
     #[error(transparent)]
     App(#[from] Error),
@@ -75,6 +98,8 @@ pub enum RunError {
 /// A server that is ready to run.
 pub struct Server {
     app: Arc<App>,
+    door: Door,
+    tls: Option<Arc<tls::Current>>,
     demos: Vec<Demo>,
 }
 
@@ -88,21 +113,39 @@ pub async fn listen(config: &Config) -> Result<TcpListener, StartError> {
 }
 
 impl Server {
-    /// Opens the store, publishes the models, and loads the demo if it is wanted.
+    /// Opens the store, and makes a server on it.
     ///
     /// # Errors
     /// Says why it can't be started.
     pub async fn build(config: &Config) -> Result<Self, StartError> {
-        let models = models(config)?;
         let opened = config.store.open().await;
         let store = opened.map_err(|error| StartError::Store(config.store.clone(), error))?;
-        let models = Models::load(&*store, &models).await?;
+        tracing::info!(store = %config.store, "accounts are kept");
+        Self::on(store, Arc::new(SystemClock), config).await
+    }
+
+    /// Reads certificates and rules about callers, publishes the models, and loads the demo if it is wanted.
+    ///
+    /// # Errors
+    /// Says why it can't be started.
+    pub async fn on(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        config: &Config,
+    ) -> Result<Self, StartError> {
+        let tls = config.tls.as_ref().map(tls::Current::watch).transpose()?;
+        let rules = config.callers.as_deref().map(identity::read_rules).transpose()?;
+        let models = Models::load(&*store, &models(config)?).await?;
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
-        tracing::info!(models = served.join(", "), store = %config.store, "accounts are made on");
-        let app = Arc::new(App::new(store, models, Arc::new(SystemClock)));
+        tracing::info!(models = served.join(", "), "accounts are made on");
+        let app = Arc::new(App::new(store, models, Arc::clone(&clock)));
+        let door = match config.auth {
+            Auth::Open => Door::open(),
+            Auth::Required => guarded(&app, rules.unwrap_or_default(), clock)?,
+        };
         let demos = if config.demo { demo::load(&app, shipped::DEMOS).await? } else { Vec::new() };
-        Ok(Self { app, demos })
+        Ok(Self { app, door, tls, demos })
     }
 
     /// Calls that somebody may try on the demo, as lines for a shell.
@@ -121,9 +164,8 @@ impl Server {
     ) -> Result<(), RunError> {
         let (routes, health) = standard::add_to(grpc::routes(&self.app)).await?;
         let (stop, stopped) = oneshot::channel::<()>();
-        let incoming = TcpIncoming::from(listener).with_nodelay(Some(true));
-        let serving = stack::server().add_routes(routes).serve_with_incoming_shutdown(
-            incoming,
+        let serving = stack::server(self.door).add_routes(routes).serve_with_incoming_shutdown(
+            tls::accept(listener, self.tls),
             // Dropped or sent, either way it is over.
             async { drop(stopped.await) },
         );
@@ -143,6 +185,11 @@ impl Server {
         }
         Ok(())
     }
+}
+
+fn guarded(app: &Arc<App>, rules: Rules, clock: Arc<dyn Clock>) -> Result<Door, StartError> {
+    let tokens = Tokens::new(&rules, Arc::clone(&clock))?;
+    Ok(Door::Guarded(Arc::new(Guard { app: Arc::clone(app), rules, tokens, clock })))
 }
 
 /// The texts of all models to be served, each with where it comes from.

@@ -14,6 +14,7 @@
 //! - In an account no two members who are not revoked share a user id or an address in its normal form. A person is found by user id or
 //!   address among those first; if there is none, the membership that was revoked last is found: by the revision that did it, and in the same
 //!   revision by the greater member id.
+//! - API keys belong to no account. They are kept as they are, but for their being revoked.
 //! - A model's text never changes under the same id and version.
 //! - Everything of an account is found by its id first: nothing crosses accounts (INV-ISOLATE).
 //! - What is named is there, in the same account: the workspaces of assignments and teams, and both people of an invitation. An assignment's
@@ -38,6 +39,7 @@ pub mod postgres;
 use async_trait::async_trait;
 
 use crate::domain::account::Account;
+use crate::domain::api_key::ApiKey;
 use crate::domain::counter::Counters;
 use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
@@ -45,7 +47,7 @@ use crate::domain::member::Member;
 use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
 use crate::domain::workspace::Workspace;
 use crate::ids::{
-    AccountId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
+    AccountId, KeyId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
 };
 use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
 use jiff::Timestamp;
@@ -103,6 +105,18 @@ pub trait Store: Send + Sync + 'static {
 
     /// Mails of an account that wait to be sent, oldest first.
     async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError>;
+
+    /// Adds an API key. A key whose id is taken is [`StoreError::Corrupt`]: it never takes the place of another.
+    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError>;
+
+    /// Every API key, by id.
+    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError>;
+
+    /// An API key by its id.
+    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError>;
+
+    /// Revokes an API key; says whether there is one. One that was revoked before keeps the time of that.
+    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError>;
 }
 
 /// One change in the making: its account is locked until it is committed or dropped.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::access::Access;
 use crate::app::change::{Command, Effect, Scene, Writes};
 use crate::app::members::{NewUser, not_in_state};
 use crate::app::page::{Listed, Page};
@@ -246,9 +247,13 @@ impl App {
     /// Looks an account up.
     ///
     /// # Errors
-    /// There is no such account.
-    pub async fn get_account(&self, account_id: &AccountId) -> Result<(Account, ConsistencyToken)> {
-        let known = self.read(account_id, &Reads::default()).await?;
+    /// The caller may not ask, or there is no such account.
+    pub async fn get_account(
+        &self,
+        access: &Access,
+        account_id: &AccountId,
+    ) -> Result<(Account, ConsistencyToken)> {
+        let known = self.read(access, account_id, Reads::default()).await?;
         let token = known.facts.token();
         Ok((known.facts.account, token))
     }
@@ -259,10 +264,11 @@ impl App {
     /// There is no such account, or the page token is none.
     pub async fn list_workspaces(
         &self,
+        access: &Access,
         account_id: &AccountId,
         page: &Page,
     ) -> Result<(Listed<Workspace>, ConsistencyToken)> {
-        let known = self.read(account_id, &Reads::default()).await?;
+        let known = self.read(access, account_id, Reads::default()).await?;
         let after = page.after.as_deref().map(WorkspaceId::parse).transpose().map_err(|_| {
             Error::field(Reason::InvalidPageToken, "page_token", "is not a token of this list")
         })?;

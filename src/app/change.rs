@@ -13,8 +13,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::app::access::Access;
 use crate::app::change::refusal::refused;
-use crate::app::{App, Caller, Known, store_error};
+use crate::app::{App, Known, store_error};
 use crate::clock::new_id;
 use crate::decision::delegation::{Actor, Refusal};
 use crate::domain::account::Account;
@@ -35,8 +36,8 @@ const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
 /// Who asks for a change, and how.
 #[derive(Debug, Clone)]
 pub struct Asking {
-    /// The program.
-    pub caller: Caller,
+    /// The caller, and what the method needs of them.
+    pub access: Access,
     /// On whose behalf.
     pub actor: ActorName,
     /// Under which id the change happens once.
@@ -131,9 +132,11 @@ impl App {
         asking: Asking,
         command: C,
     ) -> Result<Changed<C::Answer>> {
-        require_admin(&asking)?;
+        let account_id = command.account_id();
+        asking.access.allow(account_id)?;
+        asking.access.allow_actor(account_id, &asking.actor)?;
         let fingerprint = fingerprint(&asking, &command)?;
-        let reads = self.reads(&asking, &command);
+        let reads = asking.access.reads(Self::reads(&asking, &command));
         let unit = self.store.begin(command.account_id(), &reads).await.map_err(store_error)?;
         let request = reads.request.map(|key| (key, fingerprint));
         let app = Arc::clone(self);
@@ -151,6 +154,7 @@ impl App {
         let now = self.clock.now();
         let known =
             unit.facts().cloned().map(|facts| Known::new(&self.models, facts)).transpose()?;
+        asking.access.admit(command.account_id(), known.as_ref())?;
         if let Some((key, fingerprint)) = &request
             && let Some(changed) = answered_before(known.as_ref(), key, fingerprint, now)?
         {
@@ -159,7 +163,7 @@ impl App {
         let scene = Scene { known: known.as_ref(), actor: &asking.actor, app: self, now };
         let Effect { answer, writes } = command.decide(&scene)?;
         let changes = match writes {
-            Some(writes) => Some(scene.account_for::<C>(&asking.caller, writes)?),
+            Some(writes) => Some(scene.account_for::<C>(&asking.access.caller, writes)?),
             None => None,
         };
         let before = known.as_ref().map_or(Revision(0), |known| known.facts.revision);
@@ -172,14 +176,14 @@ impl App {
         Ok(Changed { answer, token: ConsistencyToken { epoch, account_id, revision } })
     }
 
-    fn reads<C: Command>(&self, asking: &Asking, command: &C) -> Reads {
+    fn reads<C: Command>(asking: &Asking, command: &C) -> Reads {
         let mut reads = command.reads();
         if let ActorName::Person(person) = &asking.actor {
             reads.people.push(PersonKey::Id(person.clone()));
         }
         reads.request =
             asking.request_id.as_ref().filter(|_| !asking.validate_only).map(|id| RequestKey {
-                caller: asking.caller.name.clone(),
+                caller: asking.access.caller.name.to_string(),
                 method: C::METHOD.to_owned(),
                 request_id: id.clone(),
             });
@@ -237,16 +241,6 @@ async fn commit<A: Serialize>(
         }
         (None, None) => Ok(before),
     }
-}
-
-/// To act as the system needs a caller who may: a forgotten check would be a hole in every method at once.
-fn require_admin(asking: &Asking) -> Result<()> {
-    if asking.actor == ActorName::System && !asking.caller.admin {
-        let name = &asking.caller.name;
-        let message = format!("caller `{name}` may not act as the system");
-        return Err(Error::new(Reason::CallerLacksScope, message).with_metadata("scope", "admin"));
-    }
-    Ok(())
 }
 
 /// A hash of what is asked and on whose behalf.

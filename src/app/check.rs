@@ -1,5 +1,7 @@
 //! May this person do this here?
 
+use crate::app::access::Access;
+use crate::app::change::ActorName;
 use crate::app::{App, Known, store_error};
 use crate::decision::{
     ActingAsTable, Answer, Explanation, Facts, Instance, MemberTable, Query, Reason, decide,
@@ -46,19 +48,20 @@ pub struct Checked {
 
 impl App {
     /// Answers a question. An unknown account, workspace or person is a denial like "not a member", so that no answer
-    /// tells what exists elsewhere.
+    /// tells what exists elsewhere. A person who calls asks about themselves alone.
     ///
     /// # Errors
-    /// The store can't be read: never an answer.
-    pub async fn check(&self, check: &Check) -> Result<Checked> {
+    /// The caller may not ask this, or the store can't be read: never an answer.
+    pub async fn check(&self, access: &Access, check: &Check) -> Result<Checked> {
         let people = std::iter::once(&check.person).chain(&check.acting_as);
         let reads = Reads {
             people: people.cloned().map(PersonKey::Id).collect(),
             workspaces: check.workspace_id.iter().cloned().collect(),
             ..Reads::default()
         };
-        let facts = self.store.read(&check.account_id, &reads).await.map_err(store_error)?;
-        let Some(facts) = facts else {
+        access.allow(&check.account_id)?;
+        access.allow_actor(&check.account_id, &ActorName::Person(check.person.clone()))?;
+        let Some(known) = self.look(access, &check.account_id, reads).await? else {
             let epoch = self.store.epoch().await.map_err(store_error)?;
             return Ok(Checked {
                 answer: Answer::denied(Reason::NotAMember),
@@ -67,7 +70,6 @@ impl App {
                 token: nothing_seen(epoch, &check.account_id),
             });
         };
-        let known = Known::new(&self.models, facts)?;
         Ok(self.answer(&known, check))
     }
 

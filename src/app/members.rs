@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::access::Access;
 use crate::app::change::{Command, Effect, Scene, Writes};
 use crate::app::granting::{Grant, Granting, follow};
 use crate::app::{App, Known};
@@ -241,11 +242,12 @@ impl App {
     /// The account or the member is not there.
     pub async fn get_member(
         &self,
+        access: &Access,
         account_id: &AccountId,
         person: &PersonRef,
     ) -> Result<(Member, ConsistencyToken)> {
         let reads = Reads { people: vec![PersonKey::Id(person.clone())], ..Reads::default() };
-        let known = self.read(account_id, &reads).await?;
+        let known = self.read(access, account_id, reads).await?;
         let member = known.person(person).cloned();
         let member =
             member.ok_or_else(|| Error::member_not_found(account_id.as_str(), person.as_str()))?;

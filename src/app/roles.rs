@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::app::access::Access;
 use crate::app::change::{ActorName, Scene};
 use crate::app::page::{Listed, Page};
 use crate::app::{App, Known};
@@ -48,16 +49,19 @@ impl App {
     /// There is no such account, or the actor may not see its roles.
     pub async fn list_roles(
         &self,
+        access: &Access,
         account_id: &AccountId,
         actor: Option<&PersonRef>,
         page: &Page,
         language: &str,
     ) -> Result<(Listed<ListedRole>, ConsistencyToken)> {
-        let people = actor.iter().map(|person| PersonKey::Id((*person).clone())).collect();
+        access.allow(account_id)?;
+        let actor = access.reader(account_id, actor)?;
+        let people = actor.iter().cloned().map(PersonKey::Id).collect();
         let reads = Reads { people, people_per_role: true, ..Reads::default() };
-        let known = self.read(account_id, &reads).await?;
+        let known = self.read(access, account_id, reads).await?;
         if let Some(person) = actor {
-            let actor = ActorName::Person(person.clone());
+            let actor = ActorName::Person(person);
             let scene =
                 Scene { known: Some(&known), actor: &actor, app: self, now: self.clock.now() };
             scene.authorize(&known, |actor| actor.may_somewhere(Operation::ListRoles))?;

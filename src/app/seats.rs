@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::access::Access;
 use crate::app::{App, Known};
 use crate::domain::account::Account;
 use crate::domain::counter::{CounterKey, Counters};
@@ -101,9 +102,10 @@ impl App {
     /// There is no such account.
     pub async fn count_seats(
         &self,
+        access: &Access,
         account_id: &AccountId,
     ) -> Result<(SeatCount, ConsistencyToken)> {
-        let known = self.read(account_id, &Reads::default()).await?;
+        let known = self.read(access, account_id, Reads::default()).await?;
         let Known { facts, .. } = &known;
         let count = SeatCount::new(known.tables(), facts.account.seat_limit, &facts.counters);
         Ok((count, facts.token()))

@@ -1,6 +1,7 @@
 //! `rolecall serve`.
 
 use std::ffi::OsString;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use tokio::sync::oneshot;
 
 use crate::cli::{FAILED, fail, say, settings};
 use crate::config::reference;
-use crate::server::{self, Server};
+use crate::server::{self, Auth, Server};
 use crate::telemetry;
 
 /// What follows `serve`. Taken as it is: `config` reads it, and reports every mistake at once.
@@ -66,9 +67,7 @@ async fn serve(config: &server::Config) -> ExitCode {
         Ok(address) => address,
         Err(error) => return fail(&error),
     };
-    tracing::info!(
-        "no callers are configured: whoever reaches {address} may do everything, so it is loopback only"
-    );
+    tell_who_may_call(config, address);
     let mut lines = vec![format!("rolecall serves gRPC on {address}")];
     lines.extend(server.tries(address));
     // Nobody reading what it prints is no reason not to serve.
@@ -77,6 +76,18 @@ async fn serve(config: &server::Config) -> ExitCode {
     match server.run(listener, signals.first()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
+    }
+}
+
+fn tell_who_may_call(config: &server::Config, address: SocketAddr) {
+    match (config.auth, &config.tls) {
+        (Auth::Open, _) => {
+            tracing::info!("whoever reaches {address} may do everything, so it is loopback only");
+        }
+        (Auth::Required, None) if !address.ip().is_loopback() => tracing::warn!(
+            "there is no TLS: API keys and tokens on their way to {address} can be read by whoever is in between"
+        ),
+        (Auth::Required, _) => {}
     }
 }
 

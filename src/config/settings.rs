@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use tracing_subscriber::filter::Targets;
 
 use crate::config::{Config, Found};
-use crate::server;
+use crate::server::{self, Auth};
 use crate::store::config::Config as Store;
 use crate::store::postgres::{self, Url};
 use crate::telemetry::{self, Format};
+use crate::tls;
 
 /// One setting.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +72,42 @@ pub const SETTINGS: &[Setting] = &[
         value: "ADDRESS",
         default: Some("127.0.0.1:50051"),
         switch: false,
-        help: "The loopback address to serve gRPC on. Port 0 takes any free port; the first line on stdout says which.",
+        help: "The address to serve gRPC on: a loopback address, as long as `auth` is `open`. Port 0 takes any free port; the first line on stdout says which.",
+    },
+    Setting {
+        key: "auth",
+        value: "MODE",
+        default: Some("open"),
+        switch: false,
+        help: "Who may call: `open` trusts whoever reaches the service with everything, so it is loopback only; `required` answers callers who show an API key, a token or a client certificate.",
+    },
+    Setting {
+        key: "callers",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "A YAML file that says what callers with client certificates and with tokens of identity providers may; see docs/callers.md. Needs `auth` to be `required`.",
+    },
+    Setting {
+        key: "tls_cert",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "The certificate to serve TLS with, and its chain, in PEM. Read again when it changes. Needs `tls_key`.",
+    },
+    Setting {
+        key: "tls_key",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "The private key of the certificate, in PEM. Read again when it changes. Needs `tls_cert`.",
+    },
+    Setting {
+        key: "tls_client_ca",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "The authorities whose client certificates are believed, in PEM. Read again when it changes. A client need not have one; one that it shows must be good. Needs `tls_cert`, and `auth` to be `required`.",
     },
     Setting {
         key: "models",
@@ -125,7 +161,14 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
     let url = texts.optional("database_url", database_url);
     let ca = texts.optional("database_ca", path);
     let connections = texts.required("database_connections", connections);
-    let grpc_addr = texts.required("grpc_addr", loopback);
+    let auth = texts.required("auth", auth);
+    let grpc_addr = texts.required("grpc_addr", address);
+    texts.loopback_if_open(auth, grpc_addr);
+    let callers = texts.optional("callers", file);
+    let tls = texts.tls();
+    for key in ["callers", "tls_client_ca"] {
+        texts.needs_callers(auth, key);
+    }
     let models = texts.optional("models", path);
     let demo = texts.required("demo", boolean);
     let filter = texts.required("log", filter);
@@ -135,7 +178,15 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
         None => Store::Embedded(data_dir?),
     };
     Some(Config {
-        server: server::Config { store, grpc_addr: grpc_addr?, models, demo: demo? },
+        server: server::Config {
+            store,
+            grpc_addr: grpc_addr?,
+            auth: auth?,
+            callers,
+            tls,
+            models,
+            demo: demo?,
+        },
         telemetry: telemetry::Config { filter: filter?, format: format? },
     })
 }
@@ -163,6 +214,37 @@ impl Texts<'_> {
         }
         self.optional(key, read)
     }
+
+    /// As long as callers are not told apart, nobody else's machine may be one.
+    fn loopback_if_open(&mut self, auth: Option<Auth>, address: Option<SocketAddr>) {
+        let Some((source, _)) = self.found.get("grpc_addr") else { return };
+        if auth == Some(Auth::Open) && address.is_some_and(|address| !address.ip().is_loopback()) {
+            self.mistakes.push(format!(
+                "{source} must be a loopback address, such as `127.0.0.1:50051`, as long as `auth` is `open`, because whoever reaches the service may do everything"
+            ));
+        }
+    }
+
+    /// What says who callers are would look like protection where nobody asks them.
+    fn needs_callers(&mut self, auth: Option<Auth>, key: &str) {
+        if let (Some(Auth::Open), Some((source, _))) = (auth, self.found.get(key)) {
+            self.mistakes.push(format!("{source} needs `auth` to be `required`"));
+        }
+    }
+
+    fn tls(&mut self) -> Option<tls::Config> {
+        let cert = self.optional("tls_cert", file);
+        let key = self.optional("tls_key", file);
+        let client_ca = self.optional("tls_client_ca", file);
+        for (key, needs) in
+            [("tls_cert", "tls_key"), ("tls_key", "tls_cert"), ("tls_client_ca", "tls_cert")]
+        {
+            if let (Some((source, _)), None) = (self.found.get(key), self.found.get(needs)) {
+                self.mistakes.push(format!("{source} needs `{needs}`"));
+            }
+        }
+        Some(tls::Config { cert: cert?, key: key?, client_ca })
+    }
 }
 
 fn database_url(text: &str) -> Result<Url, &'static str> {
@@ -180,16 +262,19 @@ fn path(text: &str) -> Result<PathBuf, &'static str> {
     if text.is_empty() { Err("must name a file or folder") } else { Ok(PathBuf::from(text)) }
 }
 
-/// As long as callers are not told apart, nobody else's machine may be one.
-fn loopback(text: &str) -> Result<SocketAddr, &'static str> {
-    let address: SocketAddr =
-        text.parse().map_err(|_| "must be an address and a port, such as `127.0.0.1:50051`")?;
-    if address.ip().is_loopback() {
-        Ok(address)
-    } else {
-        Err(
-            "must be a loopback address, such as `127.0.0.1:50051`, as long as no callers are configured, because whoever reaches the service may do everything",
-        )
+fn file(text: &str) -> Result<PathBuf, &'static str> {
+    if text.is_empty() { Err("must name a file") } else { Ok(PathBuf::from(text)) }
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "must be an address and a port, such as `127.0.0.1:50051`")
+}
+
+fn auth(text: &str) -> Result<Auth, &'static str> {
+    match text {
+        "open" => Ok(Auth::Open),
+        "required" => Ok(Auth::Required),
+        _ => Err("must be `open` or `required`"),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tonic::{Request, Response, Status};
 
 use crate::app::App;
+use crate::app::access::Access;
 use crate::app::accounts::{AddWorkspace, CreateAccount};
 use crate::app::change::Asking;
 use crate::app::page::Page;
@@ -12,7 +13,7 @@ use crate::error::Result;
 use crate::grpc::parse::{ChangeFields, Fields};
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::account_service_server::AccountService;
-use crate::grpc::{Call, caller, convert};
+use crate::grpc::{Call, convert};
 use crate::ids::AccountId;
 
 /// Serves `AccountService`.
@@ -24,8 +25,8 @@ impl AccountService for Accounts {
         &self,
         request: Request<v1::CreateAccountRequest>,
     ) -> Result<Response<v1::CreateAccountResponse>, Status> {
-        let call = Call::of(&request);
-        let (asking, command) = call.ok(create_account(&request))?;
+        let call = Call::of(&request)?;
+        let (asking, command) = call.ok(create_account(&call.access, request.get_ref()))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
         Ok(Response::new(convert::founded(changed.answer, changed.token.to_string())))
     }
@@ -34,9 +35,9 @@ impl AccountService for Accounts {
         &self,
         request: Request<v1::GetAccountRequest>,
     ) -> Result<Response<v1::GetAccountResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let account_id = call.ok(get_account(request.get_ref()))?;
-        let (account, token) = call.ok(self.0.get_account(&account_id).await)?;
+        let (account, token) = call.ok(self.0.get_account(&call.access, &account_id).await)?;
         Ok(Response::new(v1::GetAccountResponse {
             account: Some(convert::account(account)),
             consistency_token: token.to_string(),
@@ -47,8 +48,8 @@ impl AccountService for Accounts {
         &self,
         request: Request<v1::AddWorkspaceRequest>,
     ) -> Result<Response<v1::AddWorkspaceResponse>, Status> {
-        let call = Call::of(&request);
-        let (asking, command) = call.ok(add_workspace(&request))?;
+        let call = Call::of(&request)?;
+        let (asking, command) = call.ok(add_workspace(&call.access, request.get_ref()))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
         Ok(Response::new(v1::AddWorkspaceResponse {
             workspace: Some(convert::workspace(changed.answer)),
@@ -60,9 +61,10 @@ impl AccountService for Accounts {
         &self,
         request: Request<v1::ListWorkspacesRequest>,
     ) -> Result<Response<v1::ListWorkspacesResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let (account_id, page) = call.ok(list_workspaces(request.get_ref()))?;
-        let (listed, token) = call.ok(self.0.list_workspaces(&account_id, &page).await)?;
+        let (listed, token) =
+            call.ok(self.0.list_workspaces(&call.access, &account_id, &page).await)?;
         Ok(Response::new(v1::ListWorkspacesResponse {
             workspaces: listed.rows.into_iter().map(convert::workspace).collect(),
             next_page_token: listed.next.unwrap_or_default(),
@@ -71,8 +73,10 @@ impl AccountService for Accounts {
     }
 }
 
-fn create_account(request: &Request<v1::CreateAccountRequest>) -> Result<(Asking, CreateAccount)> {
-    let (caller, request) = (caller::of(request.extensions()), request.get_ref());
+fn create_account(
+    access: &Access,
+    request: &v1::CreateAccountRequest,
+) -> Result<(Asking, CreateAccount)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let model_id = fields.required_name("model_id", &request.model_id);
@@ -81,7 +85,7 @@ fn create_account(request: &Request<v1::CreateAccountRequest>) -> Result<(Asking
     let seat_limit = fields.seat_limit(request.seat_limit);
     let founder = fields.user("founder", request.founder.as_ref());
     let asking = fields.asking(
-        &caller,
+        access,
         ChangeFields {
             actor_user_id: "",
             // An account that isn't there has nobody who could ask for it.
@@ -111,14 +115,16 @@ fn get_account(request: &v1::GetAccountRequest) -> Result<AccountId> {
     fields.finish(account_id)
 }
 
-fn add_workspace(request: &Request<v1::AddWorkspaceRequest>) -> Result<(Asking, AddWorkspace)> {
-    let (caller, request) = (caller::of(request.extensions()), request.get_ref());
+fn add_workspace(
+    access: &Access,
+    request: &v1::AddWorkspaceRequest,
+) -> Result<(Asking, AddWorkspace)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let workspace_id = fields.workspace_id(&request.workspace_id);
     let display_name = fields.display_name("display_name", &request.display_name);
     let founder = fields.optional_person("founder_user_id", &request.founder_user_id);
-    let asking = fields.asking(&caller, request);
+    let asking = fields.asking(access, request);
     let read = || {
         let command = AddWorkspace {
             account_id: account_id?,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tonic::{Request, Response, Status};
 
 use crate::app::App;
+use crate::app::access::Access;
 use crate::app::change::Asking;
 use crate::app::check::Check;
 use crate::app::invitations::InviteUser;
@@ -14,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::authorization_service_server::AuthorizationService;
-use crate::grpc::{Call, caller, convert};
+use crate::grpc::{Call, convert};
 use crate::ids::{AccountId, PersonRef};
 
 /// Serves `AuthorizationService`.
@@ -26,9 +27,9 @@ impl AuthorizationService for Authorization {
         &self,
         request: Request<v1::CheckPermissionRequest>,
     ) -> Result<Response<v1::CheckPermissionResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let asked = call.ok(check(request.get_ref()))?;
-        let checked = call.ok(self.0.check(&asked).await)?;
+        let checked = call.ok(self.0.check(&call.access, &asked).await)?;
         Ok(Response::new(convert::checked(checked)))
     }
 
@@ -36,10 +37,12 @@ impl AuthorizationService for Authorization {
         &self,
         request: Request<v1::ListRolesRequest>,
     ) -> Result<Response<v1::ListRolesResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let (account_id, actor, page) = call.ok(list_roles(request.get_ref()))?;
-        let listed =
-            self.0.list_roles(&account_id, actor.as_ref(), &page, call.language.tag()).await;
+        let listed = self
+            .0
+            .list_roles(&call.access, &account_id, actor.as_ref(), &page, call.language.tag())
+            .await;
         let (listed, token) = call.ok(listed)?;
         Ok(Response::new(v1::ListRolesResponse {
             roles: listed.rows.into_iter().map(convert::role).collect(),
@@ -52,8 +55,8 @@ impl AuthorizationService for Authorization {
         &self,
         request: Request<v1::AssignRoleRequest>,
     ) -> Result<Response<v1::AssignRoleResponse>, Status> {
-        let call = Call::of(&request);
-        let (asking, command) = call.ok(assign_role(&request))?;
+        let call = Call::of(&request)?;
+        let (asking, command) = call.ok(assign_role(&call.access, request.get_ref()))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
         Ok(Response::new(v1::AssignRoleResponse {
             assignment: Some(convert::assignment(changed.answer)),
@@ -65,8 +68,8 @@ impl AuthorizationService for Authorization {
         &self,
         request: Request<v1::InviteUserRequest>,
     ) -> Result<Response<v1::InviteUserResponse>, Status> {
-        let call = Call::of(&request);
-        let (asking, command) = call.ok(invite_user(&request))?;
+        let call = Call::of(&request)?;
+        let (asking, command) = call.ok(invite_user(&call.access, request.get_ref()))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
         Ok(Response::new(convert::invited(
             changed.answer,
@@ -79,9 +82,9 @@ impl AuthorizationService for Authorization {
         &self,
         request: Request<v1::CountSeatsRequest>,
     ) -> Result<Response<v1::CountSeatsResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let account_id = call.ok(count_seats(request.get_ref()))?;
-        let (seats, token) = call.ok(self.0.count_seats(&account_id).await)?;
+        let (seats, token) = call.ok(self.0.count_seats(&call.access, &account_id).await)?;
         let v1::Seats { limit, used, available, classes } =
             convert::seats(seats, call.language.tag());
         let consistency_token = token.to_string();
@@ -133,27 +136,25 @@ fn list_roles(request: &v1::ListRolesRequest) -> Result<(AccountId, Option<Perso
     )
 }
 
-fn assign_role(request: &Request<v1::AssignRoleRequest>) -> Result<(Asking, AssignRole)> {
-    let (caller, request) = (caller::of(request.extensions()), request.get_ref());
+fn assign_role(access: &Access, request: &v1::AssignRoleRequest) -> Result<(Asking, AssignRole)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let person = fields.person("user_id", &request.user_id);
     let grant = fields.grant("", &request.role_id, &request.workspace_id, &request.options);
-    let asking = fields.asking(&caller, request);
+    let asking = fields.asking(access, request);
     let read =
         || Some((asking?, AssignRole { account_id: account_id?, person: person?, grant: grant? }));
     fields.finish(read())
 }
 
-fn invite_user(request: &Request<v1::InviteUserRequest>) -> Result<(Asking, InviteUser)> {
-    let (caller, request) = (caller::of(request.extensions()), request.get_ref());
+fn invite_user(access: &Access, request: &v1::InviteUserRequest) -> Result<(Asking, InviteUser)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let email = fields.email("email", &request.email);
     let display_name = fields.display_name("display_name", &request.display_name);
     let grants = fields.required_grants(&request.assignments);
     let locale = fields.locale(&request.locale);
-    let asking = fields.asking(&caller, request);
+    let asking = fields.asking(access, request);
     let read = || {
         let command = InviteUser {
             account_id: account_id?,

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use tonic::{Request, Response, Status};
 
 use crate::app::App;
+use crate::app::access::Access;
 use crate::app::change::Asking;
 use crate::app::members::AddMember;
 use crate::error::Result;
 use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::member_service_server::MemberService;
-use crate::grpc::{Call, caller, convert};
+use crate::grpc::{Call, convert};
 use crate::ids::{AccountId, PersonRef};
 
 /// Serves `MemberService`.
@@ -23,8 +24,8 @@ impl MemberService for Members {
         &self,
         request: Request<v1::AddMemberRequest>,
     ) -> Result<Response<v1::AddMemberResponse>, Status> {
-        let call = Call::of(&request);
-        let (asking, command) = call.ok(add_member(&request))?;
+        let call = Call::of(&request)?;
+        let (asking, command) = call.ok(add_member(&call.access, request.get_ref()))?;
         let changed = call.ok(self.0.change(asking, command).await)?;
         Ok(Response::new(v1::AddMemberResponse {
             member: Some(convert::member(changed.answer)),
@@ -36,9 +37,10 @@ impl MemberService for Members {
         &self,
         request: Request<v1::GetMemberRequest>,
     ) -> Result<Response<v1::GetMemberResponse>, Status> {
-        let call = Call::of(&request);
+        let call = Call::of(&request)?;
         let (account_id, person) = call.ok(get_member(request.get_ref()))?;
-        let (member, token) = call.ok(self.0.get_member(&account_id, &person).await)?;
+        let (member, token) =
+            call.ok(self.0.get_member(&call.access, &account_id, &person).await)?;
         Ok(Response::new(v1::GetMemberResponse {
             member: Some(convert::member(member)),
             consistency_token: token.to_string(),
@@ -46,13 +48,12 @@ impl MemberService for Members {
     }
 }
 
-fn add_member(request: &Request<v1::AddMemberRequest>) -> Result<(Asking, AddMember)> {
-    let (caller, request) = (caller::of(request.extensions()), request.get_ref());
+fn add_member(access: &Access, request: &v1::AddMemberRequest) -> Result<(Asking, AddMember)> {
     let mut fields = Fields::default();
     let account_id = fields.account_id(&request.account_id);
     let user = fields.user("user", request.user.as_ref());
     let grants = fields.grants(&request.assignments);
-    let asking = fields.asking(&caller, request);
+    let asking = fields.asking(access, request);
     let read =
         || Some((asking?, AddMember { account_id: account_id?, user: user?, grants: grants? }));
     fields.finish(read())

@@ -68,6 +68,31 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::InvalidOptionValue => {
             ("This option does not have this value.", "Cette option n’a pas cette valeur.")
         }
+        Reason::CredentialsMissing => (
+            "This application did not say who it is.",
+            "Cette application n’a pas dit qui elle est.",
+        ),
+        Reason::CredentialsInvalid => (
+            "The credentials of this application are not valid.",
+            "Les identifiants de cette application ne sont pas valides.",
+        ),
+        Reason::CredentialsExpired => {
+            ("The session has expired: sign in again.", "La session a expiré : reconnectez-vous.")
+        }
+        Reason::CredentialsRevoked => (
+            "The access of this application was withdrawn.",
+            "L’accès de cette application a été retiré.",
+        ),
+        Reason::CallerUnknown => {
+            ("This application is not known here.", "Cette application n’est pas connue ici.")
+        }
+        Reason::CallerLacksAccount => {
+            ("This account cannot be reached from here.", "Ce compte n’est pas accessible d’ici.")
+        }
+        Reason::ActorNotBelieved => (
+            "You can only ask this for yourself.",
+            "Vous ne pouvez le demander que pour vous-même.",
+        ),
         Reason::CallerLacksScope => (
             "This application is not allowed to ask that.",
             "Cette application n’est pas autorisée à le demander.",
@@ -141,6 +166,10 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::StoreUnavailable => (
             "The service is unavailable for the moment: try again shortly.",
             "Le service est momentanément indisponible : réessayez dans un instant.",
+        ),
+        Reason::KeysUnavailable => (
+            "Sign-in cannot be verified for the moment: try again shortly.",
+            "La connexion ne peut pas être vérifiée pour le moment : réessayez dans un instant.",
         ),
         Reason::Internal => ("Something went wrong.", "Une erreur est survenue."),
         Reason::Overloaded => (

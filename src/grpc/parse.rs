@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::access::Access;
 use crate::app::change::{ActorName, Asking};
 use crate::app::granting::Grant;
 use crate::app::members::NewUser;
-use crate::app::{Caller, page::Page};
+use crate::app::page::Page;
 use crate::decision::Instance;
 use crate::domain::email::Email;
 use crate::domain::revision::ConsistencyToken;
@@ -320,12 +321,17 @@ impl Fields {
     /// Who asks for a change on whose behalf, and how.
     pub fn asking<'a>(
         &mut self,
-        caller: &Caller,
+        access: &Access,
         change: impl Into<ChangeFields<'a>>,
     ) -> Option<Asking> {
         let change = change.into();
         let person = self.optional_person("actor_user_id", change.actor_user_id);
+        let subject = access.caller.subject();
         let actor = match (person, change.as_system) {
+            // Whoever calls for themselves need not say so again.
+            (Some(None), false) if let Some(subject) = subject => {
+                Some(ActorName::Person(PersonRef::User(subject.clone())))
+            }
             (Some(None), false) => self.check(Err(Error::field(
                 Reason::ActorRequired,
                 "actor_user_id",
@@ -342,7 +348,7 @@ impl Fields {
         };
         let request_id = self.optional("request_id", change.request_id, RequestId::parse);
         Some(Asking {
-            caller: caller.clone(),
+            access: access.clone(),
             actor: actor?,
             request_id: request_id?,
             validate_only: change.validate_only,

@@ -2,6 +2,7 @@
 
 mod catch_panic;
 mod deadline;
+mod identify;
 mod limit;
 mod span;
 
@@ -14,8 +15,11 @@ use tower::layer::{Layer, layer_fn};
 
 use catch_panic::CatchPanic;
 use deadline::Deadline;
+use identify::Identify;
 use limit::Limit;
 use span::Spanned;
+
+use crate::grpc::door::Door;
 
 /// How many calls are worked on at once. A call takes a few microseconds, a change a few milliseconds: whoever finds so many before them
 /// would have given up long before their turn, so that they are better told at once.
@@ -35,19 +39,22 @@ const PENDING_RESETS: usize = 64;
 const KEEPALIVE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(20));
 
 /// The layers, outermost first. The size of a message is limited where it is decoded: by 4 MiB, tonic's own limit.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Stack {
     limit: Limit<()>,
+    door: Door,
 }
 
 impl Stack {
-    fn new() -> Self {
-        Self { limit: Limit::new((), CALLS_AT_ONCE) }
+    /// All of them, around a door.
+    #[must_use]
+    pub fn new(door: Door) -> Self {
+        Self { limit: Limit::new((), CALLS_AT_ONCE), door }
     }
 }
 
 impl<S> Layer<S> for Stack {
-    type Service = Spanned<CatchPanic<Limit<Deadline<S>>>>;
+    type Service = Spanned<CatchPanic<Limit<Deadline<Identify<S>>>>>;
 
     fn layer(&self, service: S) -> Self::Service {
         ServiceBuilder::new()
@@ -57,22 +64,24 @@ impl<S> Layer<S> for Stack {
             .layer_fn(CatchPanic::new)
             // Before the deadline: a call that is turned away needs no timer.
             .layer(layer_fn(|inner| self.limit.around(inner)))
-            // Innermost, as close to the method as can be: what it cuts short is the method alone, and its answer is a status like any other.
+            // As close to the method as can be: what it cuts short is the method, and the wait for an identity provider's keys.
             .layer_fn(Deadline::new)
+            // Innermost: to find out who calls is work, which the limit counts and the deadline ends. No method is reached without it.
+            .layer(layer_fn(|inner| Identify::new(inner, self.door.clone())))
             .service(service)
     }
 }
 
 /// A server with all of it, to which routes can be added.
 #[must_use]
-pub fn server() -> Server<Pair<Stack, Identity>> {
+pub fn server(door: Door) -> Server<Pair<Stack, Identity>> {
     Server::builder()
         .max_concurrent_streams(STREAMS_PER_CONNECTION)
         .http2_max_header_list_size(HEADERS)
         .http2_max_pending_accept_reset_streams(Some(PENDING_RESETS))
         .http2_keepalive_interval(Some(KEEPALIVE.0))
         .http2_keepalive_timeout(Some(KEEPALIVE.1))
-        .layer(Stack::new())
+        .layer(Stack::new(door))
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ pub(crate) fn language_header(headers: &HeaderMap) -> HeaderMap {
 #[must_use]
 pub fn code(kind: Kind) -> Code {
     match kind {
+        Kind::Unauthenticated => Code::Unauthenticated,
         Kind::InvalidArgument => Code::InvalidArgument,
         Kind::PermissionDenied => Code::PermissionDenied,
         Kind::NotFound => Code::NotFound,
@@ -104,7 +105,8 @@ fn log_cause(error: &Error) {
         Kind::Internal => {
             tracing::error!(reason = error.reason().name(), cause = chain, "a request failed")
         }
-        Kind::InvalidArgument
+        Kind::Unauthenticated
+        | Kind::InvalidArgument
         | Kind::PermissionDenied
         | Kind::NotFound
         | Kind::AlreadyExists

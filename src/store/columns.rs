@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::caller::{Scope, Scopes};
 use crate::domain::counter::CounterKey;
 use crate::ids::WorkspaceId;
 use crate::store::StoreError;
@@ -93,6 +94,13 @@ pub(super) fn to_word(value: &impl Serialize) -> Result<String, StoreError> {
         Ok(serde_json::Value::String(word)) => Ok(word),
         _ => Err(StoreError::Corrupt("a state has no name".to_owned())),
     }
+}
+
+/// Scopes, by their names.
+pub(super) fn scopes(names: &[String]) -> Result<Scopes, StoreError> {
+    // A scope of a later version is none that this one could grant.
+    let unknown = || StoreError::Corrupt("column `scopes`: an unknown scope".to_owned());
+    names.iter().map(|name| Scope::from_name(name).ok_or_else(unknown)).collect()
 }
 
 /// A number as databases have them: with a sign.

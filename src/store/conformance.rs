@@ -7,6 +7,7 @@ mod changes;
 mod commits;
 pub(crate) mod fixtures;
 mod history;
+mod keys;
 mod models;
 mod naive;
 mod pages;
@@ -42,6 +43,9 @@ macro_rules! conformance_suite {
             history::an_answer_is_found_again,
             history::an_answer_is_kept_where_nothing_changed,
             history::an_answer_gives_way_to_a_later_one,
+            keys::a_key_is_read_back_exactly,
+            keys::a_key_never_takes_the_place_of_another,
+            keys::a_key_is_revoked_once,
             models::a_model_is_read_back_exactly,
             models::a_model_never_changes,
             pages::workspaces_come_in_pages,
@@ -83,7 +87,7 @@ pub(crate) use conformance_suite;
 /// Where the macro finds the functions.
 pub(crate) mod run {
     pub(crate) use super::{
-        accounts::*, changes::*, commits::*, history::*, models::*, pages::*, people::*, random::*,
-        seats::*, units::*,
+        accounts::*, changes::*, commits::*, history::*, keys::*, models::*, pages::*, people::*,
+        random::*, seats::*, units::*,
     };
 }

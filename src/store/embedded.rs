@@ -5,6 +5,7 @@
 //! without waiting for the writer. Everything that touches the file runs on threads that may block.
 
 mod account_rows;
+mod api_key_rows;
 mod connection;
 mod counter_rows;
 mod error;
@@ -28,12 +29,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
+use rusqlite::Connection;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+use crate::domain::api_key::ApiKey;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, MemberId, WorkspaceId};
+use crate::ids::{AccountId, KeyId, MemberId, WorkspaceId};
 use crate::store::{
     AuditEvent, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError, StoredModel,
     Unit,
@@ -88,11 +92,20 @@ impl EmbeddedStore {
     /// # Errors
     /// The file can't be changed.
     pub async fn renew_epoch(&self) -> Result<(), StoreError> {
+        self.write(model_rows::renew_history).await
+    }
+
+    /// Writes what belongs to no account, in one transaction.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let writer = self.writer().await;
         unit::blocking_commit(move || {
             let transaction = Transaction::begin(writer)?;
-            model_rows::renew_history(transaction.connection())?;
-            transaction.commit()
+            let written = work(transaction.connection())?;
+            transaction.commit()?;
+            Ok(written)
         })
         .await
     }
@@ -110,15 +123,8 @@ impl Store for EmbeddedStore {
     }
 
     async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {
-        let writer = self.writer().await;
         let model = model.clone();
-        unit::blocking_commit(move || {
-            let transaction = Transaction::begin(writer)?;
-            let published = model_rows::publish(transaction.connection(), &model)?;
-            transaction.commit()?;
-            Ok(published)
-        })
-        .await
+        self.write(move |connection| model_rows::publish(connection, &model)).await
     }
 
     async fn models(&self) -> Result<Vec<StoredModel>, StoreError> {
@@ -187,6 +193,25 @@ impl Store for EmbeddedStore {
     async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
         let account = account.clone();
         self.readers.read(move |connection| history_rows::outbox(connection, &account, limit)).await
+    }
+
+    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {
+        let key = key.clone();
+        self.write(move |connection| api_key_rows::add(connection, &key)).await
+    }
+
+    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
+        self.readers.read(api_key_rows::list).await
+    }
+
+    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError> {
+        let key_id = key_id.clone();
+        self.readers.read(move |connection| api_key_rows::get(connection, &key_id)).await
+    }
+
+    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
+        let key_id = key_id.clone();
+        self.write(move |connection| api_key_rows::revoke(connection, &key_id, time)).await
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! How durable a commit is, is what the database's `synchronous_commit` says.
 
+mod api_key_rows;
 mod error;
 mod facts;
 mod migrate;
@@ -23,13 +24,15 @@ use std::ops::Range;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use tokio::time::timeout;
 use tokio_postgres::Row;
 
+use crate::domain::api_key::ApiKey;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, MemberId, WorkspaceId};
+use crate::ids::{AccountId, KeyId, MemberId, WorkspaceId};
 use crate::store::columns::{saturated, text};
 use crate::store::{
     AuditEvent, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError, StoredModel,
@@ -217,6 +220,24 @@ impl Store for PostgresStore {
         let page = Statement::of(include_str!("postgres/queries/outbox_mail/page.sql"), account)
             .number(limit.into());
         self.ask(page).await?.iter().map(|row| facts::json(row, "mail")).collect()
+    }
+
+    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {
+        let added = self.ask(api_key_rows::add(key)?).await?;
+        let taken = || StoreError::Corrupt("there is an API key of this id already".to_owned());
+        added.first().map(|_| ()).ok_or_else(taken)
+    }
+
+    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
+        self.ask(api_key_rows::list()).await?.iter().map(api_key_rows::read).collect()
+    }
+
+    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError> {
+        self.ask(api_key_rows::get(key_id)).await?.first().map(api_key_rows::read).transpose()
+    }
+
+    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
+        Ok(!self.ask(api_key_rows::revoke(key_id, time)).await?.is_empty())
     }
 }
 

@@ -30,7 +30,7 @@ pub use faults::Fault;
 pub use people::{AssignmentSpec, SYSTEM, Spec, email, role};
 pub use random::Random;
 pub use refusal::{Details, Refused, inner};
-pub use service::{Backend, PLAIN_CALLER, Service};
+pub use service::{Backend, Service, TEST_CALLER};
 
 /// Runs a test against a service on each backend.
 pub fn on_every_backend(test: impl AsyncFn(Service)) {

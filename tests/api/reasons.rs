@@ -12,12 +12,21 @@ use crate::harness::{Company, Details, Fault, SYSTEM, Service, Spec, on_every_ba
 /// Reasons that nothing can be answered with here, each with why not.
 const NOT_REACHED: &[(&str, &str)] = &[
     ("REVISION_MOVED_ON", "units of one account follow one another, so no change meets another"),
+    ("CREDENTIALS_MISSING", WHO_CALLS),
+    ("CREDENTIALS_INVALID", WHO_CALLS),
+    ("CREDENTIALS_EXPIRED", WHO_CALLS),
+    ("CREDENTIALS_REVOKED", WHO_CALLS),
+    ("CALLER_UNKNOWN", WHO_CALLS),
+    ("KEYS_UNAVAILABLE", WHO_CALLS),
     ("OVERLOADED", "the stack around the service limits calls; its own tests fill it"),
     (
         "DEADLINE_PASSED",
         "the stack around the service watches deadlines; its own tests let one pass",
     ),
 ];
+
+const WHO_CALLS: &str =
+    "the stack around the service finds out who calls; `tests/callers.rs` reaches each of these";
 
 #[test]
 fn every_reason_is_answered_to_its_example() {
@@ -76,15 +85,17 @@ async fn prepare(service: &Service) {
 }
 
 async fn ask_example(api: &Api, service: &Service, reason: &Documentation) -> Status {
-    let (fault, plain) = match reason.name.as_str() {
-        "STORE_UNAVAILABLE" => (Fault::Unavailable, false),
-        "INTERNAL" => (Fault::Corrupt, false),
-        "CALLER_LACKS_SCOPE" => (Fault::None, true),
-        _ => (Fault::None, false),
+    let (fault, caller) = match reason.name.as_str() {
+        "STORE_UNAVAILABLE" => (Fault::Unavailable, None),
+        "INTERNAL" => (Fault::Corrupt, None),
+        "CALLER_LACKS_SCOPE" => (Fault::None, Some("plain")),
+        "CALLER_LACKS_ACCOUNT" => (Fault::None, Some("limited")),
+        "ACTOR_NOT_BELIEVED" => (Fault::None, Some("person:ada")),
+        _ => (Fault::None, None),
     };
     service.set_fault(fault);
     let (method, request) = &reason.example;
-    let answer = api.call_as(service, method, request, plain).await;
+    let answer = api.call_as(service, method, request, caller).await;
     service.set_fault(Fault::None);
     answer.expect_err(&format!("{}: {method} {request} should be refused", reason.name))
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::app::change::{Command, Scene, Writes};
-use crate::app::{Caller, seats};
+use crate::app::seats;
 use crate::domain::assignment::{Assignment, AssignmentState};
+use crate::domain::caller::Caller;
 use crate::domain::counter::{CounterKey, Counters, add, difference};
 use crate::error::{Error, Reason, Result};
 use crate::ids::{RoleId, WorkspaceId};
@@ -61,7 +62,7 @@ impl Scene<'_> {
         let after: Vec<_> = writes.members.iter().map(|(_, after)| after).collect();
         Ok(AuditEvent {
             method: C::METHOD.to_owned(),
-            caller: caller.name.clone(),
+            caller: caller.name.to_string(),
             actor: self.actor_id(),
             time: self.now,
             before: json(serde_json::to_value(BTreeMap::from([("members", before)])))?,

@@ -32,7 +32,7 @@ async fn hangs(_: Request<()>) -> Result<Response<Body>, Infallible> {
 
 #[tokio::test]
 async fn a_call_that_outlasts_its_deadline_is_answered_as_such_in_the_language_of_the_caller() {
-    let service = Stack::new().layer(service_fn(hangs));
+    let service = Stack::new(Door::open()).layer(service_fn(hangs));
     let asked = request("/a/B", &[("grpc-timeout", "20m"), ("accept-language", "fr")]);
     let before = std::time::Instant::now();
     let status = status(&service.oneshot(asked).await.unwrap());
@@ -50,7 +50,7 @@ async fn a_call_without_a_deadline_may_take_its_time() {
         tokio::time::sleep(Duration::from_millis(30)).await;
         Ok::<_, Infallible>(Response::new(Body::empty()))
     });
-    let answer = Stack::new().layer(slow).oneshot(request("/a/B", &[])).await.unwrap();
+    let answer = Stack::new(Door::open()).layer(slow).oneshot(request("/a/B", &[])).await.unwrap();
     assert_eq!(status(&answer).code(), Code::Ok);
 }
 
@@ -80,7 +80,9 @@ async fn a_panic_is_a_fault_of_one_call_and_its_words_stay_inside() {
         }
         Ok::<_, Infallible>(Response::new(Body::empty()))
     });
-    let status = status(&Stack::new().layer(service).oneshot(request("/a/B", &[])).await.unwrap());
+    let status = status(
+        &Stack::new(Door::open()).layer(service).oneshot(request("/a/B", &[])).await.unwrap(),
+    );
     assert_eq!((status.code(), reason(&status).as_str()), (Code::Internal, "INTERNAL"));
     assert!(!format!("{status:?}").contains("hunter2"));
 }

@@ -9,12 +9,13 @@ use crate::store::columns;
 use crate::store::embedded::{connection, model_rows};
 
 /// In order; the schema's version is how many of them were applied. A file that was released is never edited.
-pub(super) const MIGRATIONS: [&str; 5] = [
+pub(super) const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_accounts.sql"),
     include_str!("migrations/0002_members.sql"),
     include_str!("migrations/0003_counters.sql"),
     include_str!("migrations/0004_history.sql"),
     include_str!("migrations/0005_models.sql"),
+    include_str!("migrations/0006_api_keys.sql"),
 ];
 
 /// Marks the file as ours ("Role" in ASCII), where SQLite has a place for that.

@@ -13,12 +13,13 @@ use crate::store::postgres::pipeline::Statement;
 use crate::store::postgres::{error, facts, only};
 
 /// In order; a schema's version is how many of them were applied. A file that was released is never edited.
-pub(super) const MIGRATIONS: [(&str, &str); 5] = [
+pub(super) const MIGRATIONS: [(&str, &str); 6] = [
     ("accounts", include_str!("migrations/0001_accounts.sql")),
     ("members", include_str!("migrations/0002_members.sql")),
     ("counters", include_str!("migrations/0003_counters.sql")),
     ("history", include_str!("migrations/0004_history.sql")),
     ("models", include_str!("migrations/0005_models.sql")),
+    ("api_keys", include_str!("migrations/0006_api_keys.sql")),
 ];
 
 /// A migration, and whether it was applied.

@@ -63,6 +63,11 @@ impl Statement {
         self.with(time, Type::TIMESTAMPTZ)
     }
 
+    /// The next parameter, which may be null.
+    pub(super) fn optional_time(self, time: Option<Timestamp>) -> Self {
+        self.with(time, Type::TIMESTAMPTZ)
+    }
+
     /// The next parameter, as JSON.
     pub(super) fn json(self, value: &impl Serialize) -> Result<Self, StoreError> {
         let value =

@@ -11,7 +11,7 @@ use rolecall::grpc::proto::FILE_DESCRIPTOR_SET;
 use serde_json::Value;
 use tonic::{Request, Status};
 
-use super::{PLAIN_CALLER, Service};
+use super::{Service, TEST_CALLER};
 
 /// The API as data.
 pub struct Api(FileDescriptorSet);
@@ -115,24 +115,24 @@ impl Api {
 
     /// Asks a method; the answer is not looked into.
     pub async fn call(&self, service: &Service, method: &str, json: &Value) -> Result<(), Status> {
-        self.call_as(service, method, json, false).await
+        self.call_as(service, method, json, None).await
     }
 
-    /// Asks a method, as a program with the scope `admin` or without it.
+    /// Asks a method, as whoever the harness knows by this name.
     pub async fn call_as(
         &self,
         service: &Service,
         method: &str,
         json: &Value,
-        plain: bool,
+        caller: Option<&str>,
     ) -> Result<(), Status> {
         let wire = self.encode(self.input(method), json);
         let path = format!("/rolecall.v1.{method}").parse().unwrap();
         let mut client = tonic::client::Grpc::new(service.channel());
         client.ready().await.unwrap();
         let mut request = Request::new(wire);
-        if plain {
-            request.metadata_mut().insert(PLAIN_CALLER, "yes".parse().unwrap());
+        if let Some(caller) = caller {
+            request.metadata_mut().insert(TEST_CALLER, caller.parse().unwrap());
         }
         client.unary(request, path, Bytes).await.map(|_| ())
     }

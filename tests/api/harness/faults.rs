@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use jiff::Timestamp;
+use rolecall::domain::api_key::ApiKey;
 use rolecall::domain::member::Member;
 use rolecall::domain::revision::{Epoch, Revision};
 use rolecall::domain::workspace::Workspace;
-use rolecall::ids::{AccountId, MemberId, WorkspaceId};
+use rolecall::ids::{AccountId, KeyId, MemberId, WorkspaceId};
 use rolecall::store::{
     Answered, AuditEvent, Changes, Facts, LoggedChange, OutboxMail, Published, Reads, RequestKey,
     Store, StoreError, StoredModel, Unit,
@@ -114,6 +116,22 @@ impl Store for Faulty {
 
     async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
         self.store.outbox(account, limit).await
+    }
+
+    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {
+        self.store.add_key(key).await
+    }
+
+    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
+        self.store.keys().await
+    }
+
+    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError> {
+        self.store.key(key_id).await
+    }
+
+    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
+        self.store.revoke_key(key_id, time).await
     }
 }
 

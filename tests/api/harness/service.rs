@@ -3,17 +3,19 @@
 use std::any::Any;
 use std::sync::Arc;
 
+use rolecall::app::App;
 use rolecall::app::models::Models;
-use rolecall::app::{App, Caller};
+use rolecall::domain::caller::{Caller, CallerName, Scope, SpeaksFor};
+use rolecall::grpc::caller;
 use rolecall::grpc::proto::v1::account_service_client::AccountServiceClient;
 use rolecall::grpc::proto::v1::authorization_service_client::AuthorizationServiceClient;
 use rolecall::grpc::proto::v1::member_service_client::MemberServiceClient;
+use rolecall::ids::UserId;
 use rolecall::store::config::Config;
 use rolecall::store::{Store, postgres};
-use tonic::service::InterceptorLayer;
 use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Channel, Endpoint, Server};
-use tonic::{Request, Status};
+use tower::ServiceBuilder;
 
 use super::clock::TestClock;
 use super::faults::Faulty;
@@ -66,8 +68,8 @@ fn connect_to(url: &str) -> postgres::Config {
     postgres::Config { url: url.parse().unwrap(), ca: None, connections: 4 }
 }
 
-/// The metadata by which a test calls as a program without the scope `admin`.
-pub const PLAIN_CALLER: &str = "test-plain-caller";
+/// The metadata by which a test says as whom it calls: see [`named`].
+pub const TEST_CALLER: &str = "test-caller";
 
 /// A running service; it ends with the test.
 pub struct Service {
@@ -88,7 +90,7 @@ impl Service {
         let incoming = TcpIncoming::bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = incoming.local_addr().unwrap();
         let server = Server::builder()
-            .layer(InterceptorLayer::new(name_caller))
+            .layer(ServiceBuilder::new().map_request(name_caller))
             .add_routes(rolecall::grpc::routes(&app))
             .serve_with_incoming(incoming);
         tokio::spawn(server);
@@ -151,10 +153,37 @@ async fn load_models(store: &dyn Store) -> Models {
     Models::load(store, &texts).await.unwrap()
 }
 
-/// Whoever says so is a program without the scope `admin`; everybody else is trusted, as on loopback.
-fn name_caller(mut request: Request<()>) -> Result<Request<()>, Status> {
-    if request.metadata().contains_key(PLAIN_CALLER) {
-        request.extensions_mut().insert(Caller { name: "plain".to_owned(), admin: false });
+/// Notes who calls, as the layer does that identifies callers; who that is, the call itself says.
+fn name_caller<B>(mut request: http::Request<B>) -> http::Request<B> {
+    let name = request.headers().get(TEST_CALLER).map(|name| name.to_str().unwrap().to_owned());
+    let path = request.uri().path().to_owned();
+    caller::note(request.extensions_mut(), &path, Arc::new(named(name.as_deref())));
+    request
+}
+
+/// The caller of this name: `plain` lacks the scope `admin`, `limited` reaches the account `elsewhere` alone, and `person:ada` is ada. Whoever
+/// says nothing is trusted, as on loopback.
+fn named(name: Option<&str>) -> Caller {
+    let trusted = Caller::trusted(CallerName::Loopback);
+    match name {
+        None => trusted,
+        Some("plain") => {
+            let scopes = trusted.scopes.iter().filter(|scope| *scope != Scope::Admin).collect();
+            Caller { name: CallerName::Key("plain".to_owned()), scopes, ..trusted }
+        }
+        Some("limited") => {
+            let accounts = ["elsewhere".to_owned().try_into().unwrap()].into_iter().collect();
+            Caller {
+                name: CallerName::Key("limited".to_owned()),
+                accounts: Some(accounts),
+                ..trusted
+            }
+        }
+        Some(name) => {
+            let person: UserId =
+                name.strip_prefix("person:").unwrap().to_owned().try_into().unwrap();
+            let name = CallerName::User(person.clone());
+            Caller { name, speaks_for: SpeaksFor::Subject(person), ..trusted }
+        }
     }
-    Ok(request)
 }

@@ -12,7 +12,7 @@ CREATE TABLE audit_event (
     account_id   TEXT NOT NULL REFERENCES account, -- public
     revision     INTEGER NOT NULL, -- public
     method       TEXT NOT NULL, -- public
-    caller       TEXT NOT NULL, -- public
+    caller       TEXT NOT NULL, -- personal: a program, or the user id of a person who calls for themselves
     actor        TEXT, -- personal: no foreign key, an audit outlives everybody
     time         TEXT NOT NULL, -- personal
     value_before TEXT NOT NULL, -- personal: JSON
@@ -34,7 +34,7 @@ CREATE UNIQUE INDEX outbox_mail_oldest_first ON outbox_mail (account_id, revisio
 
 CREATE TABLE answer (
     account_id  TEXT NOT NULL REFERENCES account, -- public
-    caller      TEXT NOT NULL, -- public
+    caller      TEXT NOT NULL, -- personal: see audit_event
     method      TEXT NOT NULL, -- public
     request_id  TEXT NOT NULL, -- public
     fingerprint TEXT NOT NULL, -- public

@@ -62,7 +62,7 @@ fn a_newer_schema_is_refused_and_left_alone() {
     let connection = Connection::open(directory.path().join(FILE_NAME)).unwrap();
     connection.pragma_update(None, "user_version", 99).unwrap();
     let sentence = "the store holds or was given what it should not: `DIR/rolecall.db` has schema version 99, \
-        and this version of the service knows only up to 5";
+        and this version of the service knows only up to 6";
     assert_eq!(refusal(directory.path()), sentence);
     let version: i32 =
         connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();

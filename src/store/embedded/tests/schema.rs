@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::store::embedded::{EmbeddedStore, FILE_NAME, Options, connection, migrate};
 
 /// Tables that belong to no account.
-const SHARED: [&str; 3] = ["history", "model", "sqlite_schema"];
+const SHARED: [&str; 4] = ["api_key", "history", "model", "sqlite_schema"];
 
 struct Database {
     connection: Connection,

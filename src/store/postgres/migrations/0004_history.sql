@@ -12,7 +12,7 @@ CREATE TABLE rolecall.audit_event (
     account_id   text COLLATE "C" NOT NULL REFERENCES rolecall.account, -- public
     revision     bigint NOT NULL, -- public
     method       text NOT NULL, -- public
-    caller       text NOT NULL, -- public
+    caller       text NOT NULL, -- personal: a program, or the user id of a person who calls for themselves
     actor        text, -- personal: no foreign key, an audit outlives everybody
     time         timestamptz NOT NULL, -- personal
     value_before jsonb NOT NULL, -- personal
@@ -34,7 +34,7 @@ CREATE UNIQUE INDEX outbox_mail_oldest_first ON rolecall.outbox_mail (account_id
 
 CREATE TABLE rolecall.answer (
     account_id  text COLLATE "C" NOT NULL REFERENCES rolecall.account, -- public
-    caller      text COLLATE "C" NOT NULL, -- public
+    caller      text COLLATE "C" NOT NULL, -- personal: see audit_event
     method      text COLLATE "C" NOT NULL, -- public
     request_id  text COLLATE "C" NOT NULL, -- public
     fingerprint text NOT NULL, -- public

@@ -1,0 +1,67 @@
+//! Who makes a call is found out before a method sees it.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::{Request, Response};
+use tonic::body::Body;
+use tower::Service;
+
+use crate::grpc::caller;
+use crate::grpc::door::Door;
+use crate::grpc::status;
+
+/// See the module.
+#[derive(Clone)]
+pub struct Identify<S> {
+    inner: S,
+    door: Door,
+}
+
+impl<S> Identify<S> {
+    pub(super) fn new(inner: S, door: Door) -> Self {
+        Self { inner, door }
+    }
+}
+
+impl<S, B> Service<Request<B>> for Identify<S>
+where
+    S: Service<Request<B>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+    B: Send + 'static,
+{
+    type Response = S::Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+        if Door::is_always_open(request.uri().path()) {
+            return Box::pin(self.inner.call(request));
+        }
+        // The one that is ready is used up; its copy takes its place.
+        let copy = self.inner.clone();
+        let mut inner = mem::replace(&mut self.inner, copy);
+        let door = self.door.clone();
+        Box::pin(async move {
+            // Whoever prints the headers from here on prints no secret.
+            if let Some(value) = request.headers_mut().get_mut(http::header::AUTHORIZATION) {
+                value.set_sensitive(true);
+            }
+            match door.identify(request.headers(), request.extensions()).await {
+                Ok(caller) => {
+                    let path = request.uri().path().to_owned();
+                    caller::note(request.extensions_mut(), &path, caller);
+                    inner.call(request).await
+                }
+                Err(error) => Ok(status::response(&error, request.headers())),
+            }
+        })
+    }
+}
