@@ -14,16 +14,18 @@ pub mod models;
 pub mod page;
 pub mod roles;
 pub mod seats;
+pub mod target;
 
 use std::sync::Arc;
 
 use crate::app::access::Access;
 use crate::app::models::Models;
+use crate::app::target::Target;
 use crate::clock::Clock;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::member::{Member, MemberState};
 use crate::error::{Error, RETRY_AFTER, Reason, Result};
-use crate::ids::{AccountId, PersonRef};
+use crate::ids::PersonRef;
 use crate::model::tables::PlanIndex;
 use crate::model::{RoleTable, Tables};
 use crate::store::{Facts, Reads, Store, StoreError};
@@ -43,24 +45,23 @@ impl App {
     }
 
     /// Reads an account, if it is there. The one entry of reads: nobody learns anything of an account that they may not ask about.
-    async fn look(
-        &self,
-        access: &Access,
-        account_id: &AccountId,
-        reads: Reads,
-    ) -> Result<Option<Known>> {
+    async fn look(&self, access: &Access, target: &Target, reads: Reads) -> Result<Option<Known>> {
+        let account_id = &target.account_id;
         access.allow(account_id)?;
         let reads = access.reads(reads);
         let facts = self.store.read(account_id, &reads).await.map_err(store_error)?;
         let known = facts.map(|facts| Known::new(&self.models, facts)).transpose()?;
         access.admit(account_id, known.as_ref())?;
+        if let Some(known) = &known {
+            target.admit(&known.facts)?;
+        }
         Ok(known)
     }
 
     /// Reads an account that must be there.
-    async fn read(&self, access: &Access, account_id: &AccountId, reads: Reads) -> Result<Known> {
-        let known = self.look(access, account_id, reads).await?;
-        known.ok_or_else(|| Error::account_not_found(account_id.as_str()))
+    async fn read(&self, access: &Access, target: &Target, reads: Reads) -> Result<Known> {
+        let known = self.look(access, target, reads).await?;
+        known.ok_or_else(|| Error::account_not_found(target.account_id.as_str()))
     }
 }
 

@@ -14,7 +14,9 @@ use crate::app::change::{ActorName, Asking, Command};
 use crate::app::granting::Grant;
 use crate::app::invitations::InviteUser;
 use crate::app::members::{AddMember, NewUser};
+use crate::app::target::Target;
 use crate::domain::caller::{Caller, CallerName, Scope};
+use crate::domain::revision::Consistency;
 use crate::error::{Error, Kind, Reason, Result};
 use crate::ids::{PersonRef, RequestId};
 
@@ -90,7 +92,9 @@ struct Company<'a> {
 
 impl<'a> Company<'a> {
     async fn of(app: &'a Arc<App>, file: &File) -> Result<Self> {
-        match app.get_account(&access(Scope::Read), &file.account.account_id).await {
+        let account_id = file.account.account_id.clone();
+        let target = Target { account_id, consistency: Consistency::FullyConsistent };
+        match app.get_account(&access(Scope::Read), &target).await {
             Ok(_) => Ok(Self { app, was_there: true }),
             Err(error) if error.reason() == Reason::AccountNotFound => {
                 Ok(Self { app, was_there: false })

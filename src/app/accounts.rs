@@ -6,6 +6,7 @@ use crate::app::access::Access;
 use crate::app::change::{Command, Effect, Scene, Writes};
 use crate::app::members::{NewUser, not_in_state};
 use crate::app::page::{Listed, Page};
+use crate::app::target::Target;
 use crate::app::{App, store_error};
 use crate::clock::new_id;
 use crate::domain::account::{Account, AccountState};
@@ -251,9 +252,9 @@ impl App {
     pub async fn get_account(
         &self,
         access: &Access,
-        account_id: &AccountId,
+        target: &Target,
     ) -> Result<(Account, ConsistencyToken)> {
-        let known = self.read(access, account_id, Reads::default()).await?;
+        let known = self.read(access, target, Reads::default()).await?;
         let token = known.facts.token();
         Ok((known.facts.account, token))
     }
@@ -265,16 +266,16 @@ impl App {
     pub async fn list_workspaces(
         &self,
         access: &Access,
-        account_id: &AccountId,
+        target: &Target,
         page: &Page,
     ) -> Result<(Listed<Workspace>, ConsistencyToken)> {
-        let known = self.read(access, account_id, Reads::default()).await?;
+        let known = self.read(access, target, Reads::default()).await?;
         let after = page.after.as_deref().map(WorkspaceId::parse).transpose().map_err(|_| {
             Error::field(Reason::InvalidPageToken, "page_token", "is not a token of this list")
         })?;
         let rows = self
             .store
-            .workspaces(account_id, after.as_ref(), page.limit())
+            .workspaces(&target.account_id, after.as_ref(), page.limit())
             .await
             .map_err(store_error)?;
         let listed = page.cut(rows, |row| row.workspace_id.as_str());

@@ -2,6 +2,7 @@
 
 use crate::app::access::Access;
 use crate::app::change::ActorName;
+use crate::app::target::Target;
 use crate::app::{App, Known, store_error};
 use crate::decision::{
     ActingAsTable, Answer, Explanation, Facts, Instance, MemberTable, Query, Reason, decide,
@@ -17,8 +18,8 @@ use crate::store::{PersonKey, Reads};
 /// A question about a person.
 #[derive(Debug, Clone)]
 pub struct Check {
-    /// The account.
-    pub account_id: AccountId,
+    /// The account, and how fresh the answer must be.
+    pub target: Target,
     /// The person.
     pub person: PersonRef,
     /// The permission, which may be unknown.
@@ -59,15 +60,15 @@ impl App {
             workspaces: check.workspace_id.iter().cloned().collect(),
             ..Reads::default()
         };
-        access.allow(&check.account_id)?;
-        access.allow_actor(&check.account_id, &ActorName::Person(check.person.clone()))?;
-        let Some(known) = self.look(access, &check.account_id, reads).await? else {
+        access.allow(&check.target.account_id)?;
+        access.allow_actor(&check.target.account_id, &ActorName::Person(check.person.clone()))?;
+        let Some(known) = self.look(access, &check.target, reads).await? else {
             let epoch = self.store.epoch().await.map_err(store_error)?;
             return Ok(Checked {
                 answer: Answer::denied(Reason::NotAMember),
                 assignment: None,
                 explanation: check.explain.then(Default::default),
-                token: nothing_seen(epoch, &check.account_id),
+                token: nothing_seen(epoch, &check.target.account_id),
             });
         };
         Ok(self.answer(&known, check))
@@ -112,7 +113,7 @@ impl App {
         // Whoever asks about a stranger learns as little as about an account that is not there.
         let token = match known.person(&check.person) {
             Some(_) => known.facts.token(),
-            None => nothing_seen(known.facts.epoch, &check.account_id),
+            None => nothing_seen(known.facts.epoch, &check.target.account_id),
         };
         Checked { answer, assignment, explanation, token }
     }

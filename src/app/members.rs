@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::access::Access;
 use crate::app::change::{Command, Effect, Scene, Writes};
 use crate::app::granting::{Grant, Granting, follow};
+use crate::app::target::Target;
 use crate::app::{App, Known};
 use crate::clock::new_id;
 use crate::domain::assignment::{Assignment, AssignmentState};
@@ -243,14 +244,13 @@ impl App {
     pub async fn get_member(
         &self,
         access: &Access,
-        account_id: &AccountId,
+        target: &Target,
         person: &PersonRef,
     ) -> Result<(Member, ConsistencyToken)> {
         let reads = Reads { people: vec![PersonKey::Id(person.clone())], ..Reads::default() };
-        let known = self.read(access, account_id, reads).await?;
+        let known = self.read(access, target, reads).await?;
         let member = known.person(person).cloned();
-        let member =
-            member.ok_or_else(|| Error::member_not_found(account_id.as_str(), person.as_str()))?;
-        Ok((member, known.facts.token()))
+        let not_found = || Error::member_not_found(target.account_id.as_str(), person.as_str());
+        Ok((member.ok_or_else(not_found)?, known.facts.token()))
     }
 }

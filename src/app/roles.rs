@@ -5,12 +5,13 @@ use jiff::Timestamp;
 use crate::app::access::Access;
 use crate::app::change::{ActorName, Scene};
 use crate::app::page::{Listed, Page};
+use crate::app::target::Target;
 use crate::app::{App, Known};
 use crate::domain::counter::CounterKey;
 use crate::domain::revision::ConsistencyToken;
 use crate::domain::standing::Standing;
 use crate::error::Result;
-use crate::ids::{AccountId, DottedName, Name, PersonRef, RoleId};
+use crate::ids::{DottedName, Name, PersonRef, RoleId};
 use crate::model::definition::Operation;
 use crate::model::tables::RoleRow;
 use crate::store::{PersonKey, Reads};
@@ -50,16 +51,16 @@ impl App {
     pub async fn list_roles(
         &self,
         access: &Access,
-        account_id: &AccountId,
+        target: &Target,
         actor: Option<&PersonRef>,
         page: &Page,
         language: &str,
     ) -> Result<(Listed<ListedRole>, ConsistencyToken)> {
-        access.allow(account_id)?;
-        let actor = access.reader(account_id, actor)?;
+        access.allow(&target.account_id)?;
+        let actor = access.reader(&target.account_id, actor)?;
         let people = actor.iter().cloned().map(PersonKey::Id).collect();
         let reads = Reads { people, people_per_role: true, ..Reads::default() };
-        let known = self.read(access, account_id, reads).await?;
+        let known = self.read(access, target, reads).await?;
         if let Some(person) = actor {
             let actor = ActorName::Person(person);
             let scene =

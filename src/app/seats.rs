@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::app::access::Access;
+use crate::app::target::Target;
 use crate::app::{App, Known};
 use crate::domain::account::Account;
 use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::revision::ConsistencyToken;
 use crate::domain::standing::Standing;
 use crate::error::{Error, Reason, Result};
-use crate::ids::{AccountId, Name};
+use crate::ids::Name;
 use crate::model::Tables;
 use crate::model::definition::Text;
 use crate::store::Reads;
@@ -103,9 +104,9 @@ impl App {
     pub async fn count_seats(
         &self,
         access: &Access,
-        account_id: &AccountId,
+        target: &Target,
     ) -> Result<(SeatCount, ConsistencyToken)> {
-        let known = self.read(access, account_id, Reads::default()).await?;
+        let known = self.read(access, target, Reads::default()).await?;
         let Known { facts, .. } = &known;
         let count = SeatCount::new(known.tables(), facts.account.seat_limit, &facts.counters);
         Ok((count, facts.token()))

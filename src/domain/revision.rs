@@ -33,6 +33,32 @@ pub struct ConsistencyToken {
     pub revision: Revision,
 }
 
+/// How fresh an answer must be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Consistency {
+    /// As fresh as it is without waiting.
+    #[default]
+    MinimizeLatency,
+    /// At least as new as what a token names.
+    AtLeast(ConsistencyToken),
+    /// The newest that there is.
+    FullyConsistent,
+}
+
+impl Consistency {
+    /// The revision that an answer must have reached and has not, if it was read at this point. A token of another history asks for nothing:
+    /// its revisions are not this one's.
+    #[must_use]
+    pub fn missed(&self, epoch: Epoch, revision: Revision) -> Option<Revision> {
+        match self {
+            Self::AtLeast(token) if token.epoch == epoch && token.revision > revision => {
+                Some(token.revision)
+            }
+            Self::AtLeast(_) | Self::MinimizeLatency | Self::FullyConsistent => None,
+        }
+    }
+}
+
 /// Why a text is not a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is not a consistency token of this service")]
@@ -88,5 +114,19 @@ mod tests {
         for text in ["", "x", "////", "MS9mZWVkLzQy", "Mi8xLzEvYQ"] {
             assert_eq!(ConsistencyToken::parse(text), Err(InvalidToken), "{text}");
         }
+    }
+
+    #[test]
+    fn a_token_asks_for_its_revision_in_its_own_history_alone() {
+        let token = |epoch, revision| ConsistencyToken {
+            epoch: Epoch(epoch),
+            account_id: AccountId::parse("a").unwrap(),
+            revision: Revision(revision),
+        };
+        let missed = |token| Consistency::AtLeast(token).missed(Epoch(1), Revision(5));
+        assert_eq!(missed(token(1, 6)), Some(Revision(6)));
+        assert_eq!(missed(token(1, 5)), None);
+        assert_eq!(missed(token(2, 6)), None);
+        assert_eq!(Consistency::FullyConsistent.missed(Epoch(1), Revision(5)), None);
     }
 }

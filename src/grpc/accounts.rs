@@ -9,12 +9,12 @@ use crate::app::access::Access;
 use crate::app::accounts::{AddWorkspace, CreateAccount};
 use crate::app::change::Asking;
 use crate::app::page::Page;
+use crate::app::target::Target;
 use crate::error::Result;
 use crate::grpc::parse::{ChangeFields, Fields};
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::account_service_server::AccountService;
 use crate::grpc::{Call, convert};
-use crate::ids::AccountId;
 
 /// Serves `AccountService`.
 pub struct Accounts(pub Arc<App>);
@@ -36,8 +36,8 @@ impl AccountService for Accounts {
         request: Request<v1::GetAccountRequest>,
     ) -> Result<Response<v1::GetAccountResponse>, Status> {
         let call = Call::of(&request)?;
-        let account_id = call.ok(get_account(request.get_ref()))?;
-        let (account, token) = call.ok(self.0.get_account(&call.access, &account_id).await)?;
+        let target = call.ok(get_account(request.get_ref()))?;
+        let (account, token) = call.ok(self.0.get_account(&call.access, &target).await)?;
         Ok(Response::new(v1::GetAccountResponse {
             account: Some(convert::account(account)),
             consistency_token: token.to_string(),
@@ -62,9 +62,9 @@ impl AccountService for Accounts {
         request: Request<v1::ListWorkspacesRequest>,
     ) -> Result<Response<v1::ListWorkspacesResponse>, Status> {
         let call = Call::of(&request)?;
-        let (account_id, page) = call.ok(list_workspaces(request.get_ref()))?;
+        let (target, page) = call.ok(list_workspaces(request.get_ref()))?;
         let (listed, token) =
-            call.ok(self.0.list_workspaces(&call.access, &account_id, &page).await)?;
+            call.ok(self.0.list_workspaces(&call.access, &target, &page).await)?;
         Ok(Response::new(v1::ListWorkspacesResponse {
             workspaces: listed.rows.into_iter().map(convert::workspace).collect(),
             next_page_token: listed.next.unwrap_or_default(),
@@ -108,11 +108,10 @@ fn create_account(
     fields.finish(read())
 }
 
-fn get_account(request: &v1::GetAccountRequest) -> Result<AccountId> {
+fn get_account(request: &v1::GetAccountRequest) -> Result<Target> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
-    fields.consistency(&request.account_id, request.consistency.as_ref());
-    fields.finish(account_id)
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
+    fields.finish(target)
 }
 
 fn add_workspace(
@@ -137,11 +136,10 @@ fn add_workspace(
     fields.finish(read())
 }
 
-fn list_workspaces(request: &v1::ListWorkspacesRequest) -> Result<(AccountId, Page)> {
+fn list_workspaces(request: &v1::ListWorkspacesRequest) -> Result<(Target, Page)> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
     let list = ["workspaces", &request.account_id];
     let page = fields.page(&list, request.page_size, &request.page_token);
-    fields.consistency(&request.account_id, request.consistency.as_ref());
-    fields.finish(account_id.zip(page))
+    fields.finish(target.zip(page))
 }

@@ -11,12 +11,13 @@ use crate::app::check::Check;
 use crate::app::invitations::InviteUser;
 use crate::app::members::AssignRole;
 use crate::app::page::Page;
+use crate::app::target::Target;
 use crate::error::{Error, Result};
 use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::authorization_service_server::AuthorizationService;
 use crate::grpc::{Call, convert};
-use crate::ids::{AccountId, PersonRef};
+use crate::ids::PersonRef;
 
 /// Serves `AuthorizationService`.
 pub struct Authorization(pub Arc<App>);
@@ -38,10 +39,10 @@ impl AuthorizationService for Authorization {
         request: Request<v1::ListRolesRequest>,
     ) -> Result<Response<v1::ListRolesResponse>, Status> {
         let call = Call::of(&request)?;
-        let (account_id, actor, page) = call.ok(list_roles(request.get_ref()))?;
+        let (target, actor, page) = call.ok(list_roles(request.get_ref()))?;
         let listed = self
             .0
-            .list_roles(&call.access, &account_id, actor.as_ref(), &page, call.language.tag())
+            .list_roles(&call.access, &target, actor.as_ref(), &page, call.language.tag())
             .await;
         let (listed, token) = call.ok(listed)?;
         Ok(Response::new(v1::ListRolesResponse {
@@ -83,8 +84,8 @@ impl AuthorizationService for Authorization {
         request: Request<v1::CountSeatsRequest>,
     ) -> Result<Response<v1::CountSeatsResponse>, Status> {
         let call = Call::of(&request)?;
-        let account_id = call.ok(count_seats(request.get_ref()))?;
-        let (seats, token) = call.ok(self.0.count_seats(&call.access, &account_id).await)?;
+        let target = call.ok(count_seats(request.get_ref()))?;
+        let (seats, token) = call.ok(self.0.count_seats(&call.access, &target).await)?;
         let v1::Seats { limit, used, available, classes } =
             convert::seats(seats, call.language.tag());
         let consistency_token = token.to_string();
@@ -100,16 +101,15 @@ impl AuthorizationService for Authorization {
 
 fn check(request: &v1::CheckPermissionRequest) -> Result<Check> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
     let person = fields.person("user_id", &request.user_id);
     let permission = fields.permission(&request.permission);
     let workspace_id = fields.optional_workspace(&request.workspace_id);
     let acting_as = fields.optional_person("acting_as_user_id", &request.acting_as_user_id);
     let instance = fields.instance(permission.as_deref(), request.resource.as_ref());
-    fields.consistency(&request.account_id, request.consistency.as_ref());
     let read = || {
         Some(Check {
-            account_id: account_id?,
+            target: target?,
             person: person?,
             permission: permission?,
             workspace_id: workspace_id?,
@@ -121,19 +121,13 @@ fn check(request: &v1::CheckPermissionRequest) -> Result<Check> {
     fields.finish(read())
 }
 
-fn list_roles(request: &v1::ListRolesRequest) -> Result<(AccountId, Option<PersonRef>, Page)> {
+fn list_roles(request: &v1::ListRolesRequest) -> Result<(Target, Option<PersonRef>, Page)> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
     let actor = fields.optional_person("actor_user_id", &request.actor_user_id);
     let list = ["roles", &request.account_id, &request.actor_user_id];
     let page = fields.page(&list, request.page_size, &request.page_token);
-    fields.consistency(&request.account_id, request.consistency.as_ref());
-    fields.finish(
-        account_id
-            .zip(actor)
-            .zip(page)
-            .map(|((account_id, actor), page)| (account_id, actor, page)),
-    )
+    fields.finish(target.zip(actor).zip(page).map(|((target, actor), page)| (target, actor, page)))
 }
 
 fn assign_role(access: &Access, request: &v1::AssignRoleRequest) -> Result<(Asking, AssignRole)> {
@@ -168,9 +162,8 @@ fn invite_user(access: &Access, request: &v1::InviteUserRequest) -> Result<(Aski
     fields.finish(read())
 }
 
-fn count_seats(request: &v1::CountSeatsRequest) -> Result<AccountId, Error> {
+fn count_seats(request: &v1::CountSeatsRequest) -> Result<Target, Error> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
-    fields.consistency(&request.account_id, request.consistency.as_ref());
-    fields.finish(account_id)
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
+    fields.finish(target)
 }

@@ -8,12 +8,13 @@ use crate::app::App;
 use crate::app::access::Access;
 use crate::app::change::Asking;
 use crate::app::members::AddMember;
+use crate::app::target::Target;
 use crate::error::Result;
 use crate::grpc::parse::Fields;
 use crate::grpc::proto::v1;
 use crate::grpc::proto::v1::member_service_server::MemberService;
 use crate::grpc::{Call, convert};
-use crate::ids::{AccountId, PersonRef};
+use crate::ids::PersonRef;
 
 /// Serves `MemberService`.
 pub struct Members(pub Arc<App>);
@@ -38,9 +39,8 @@ impl MemberService for Members {
         request: Request<v1::GetMemberRequest>,
     ) -> Result<Response<v1::GetMemberResponse>, Status> {
         let call = Call::of(&request)?;
-        let (account_id, person) = call.ok(get_member(request.get_ref()))?;
-        let (member, token) =
-            call.ok(self.0.get_member(&call.access, &account_id, &person).await)?;
+        let (target, person) = call.ok(get_member(request.get_ref()))?;
+        let (member, token) = call.ok(self.0.get_member(&call.access, &target, &person).await)?;
         Ok(Response::new(v1::GetMemberResponse {
             member: Some(convert::member(member)),
             consistency_token: token.to_string(),
@@ -59,10 +59,9 @@ fn add_member(access: &Access, request: &v1::AddMemberRequest) -> Result<(Asking
     fields.finish(read())
 }
 
-fn get_member(request: &v1::GetMemberRequest) -> Result<(AccountId, PersonRef)> {
+fn get_member(request: &v1::GetMemberRequest) -> Result<(Target, PersonRef)> {
     let mut fields = Fields::default();
-    let account_id = fields.account_id(&request.account_id);
+    let target = fields.target(&request.account_id, request.consistency.as_ref());
     let person = fields.person("user_id", &request.user_id);
-    fields.consistency(&request.account_id, request.consistency.as_ref());
-    fields.finish(account_id.zip(person))
+    fields.finish(target.zip(person))
 }

@@ -9,9 +9,10 @@ use crate::app::change::{ActorName, Asking};
 use crate::app::granting::Grant;
 use crate::app::members::NewUser;
 use crate::app::page::Page;
+use crate::app::target::Target;
 use crate::decision::Instance;
 use crate::domain::email::Email;
-use crate::domain::revision::ConsistencyToken;
+use crate::domain::revision::{Consistency, ConsistencyToken};
 use crate::error::{Error, Reason, Result};
 use crate::grpc::proto::v1;
 use crate::ids::{AccountId, InvalidId, PersonRef, RequestId, RoleId, UserId, WorkspaceId};
@@ -289,26 +290,36 @@ impl Fields {
         self.check(read)
     }
 
-    /// How fresh an answer must be. Every answer is read from the store, and so is as fresh as it can be; what is left is to
-    /// refuse what is no token.
-    pub fn consistency(
+    /// Which account is asked about, and how fresh the answer must be.
+    pub fn target(
         &mut self,
         account_id: &str,
         consistency: Option<&v1::Consistency>,
-    ) -> Option<()> {
-        let requirement = consistency.and_then(|consistency| consistency.requirement.as_ref());
-        let Some(v1::consistency::Requirement::AtLeast(text)) = requirement else {
-            return Some(());
+    ) -> Option<Target> {
+        let read = self.account_id(account_id);
+        let consistency = self.consistency(account_id, consistency);
+        Some(Target { account_id: read?, consistency: consistency? })
+    }
+
+    fn consistency(
+        &mut self,
+        account_id: &str,
+        consistency: Option<&v1::Consistency>,
+    ) -> Option<Consistency> {
+        use v1::consistency::Requirement;
+        let text = match consistency.and_then(|consistency| consistency.requirement.as_ref()) {
+            Some(Requirement::AtLeast(text)) => text,
+            Some(Requirement::FullyConsistent(true)) => return Some(Consistency::FullyConsistent),
+            None | Some(Requirement::FullyConsistent(false) | Requirement::MinimizeLatency(_)) => {
+                return Some(Consistency::MinimizeLatency);
+            }
         };
-        let field = "consistency.at_least";
+        let wrong =
+            |what| Error::field(Reason::InvalidConsistencyToken, "consistency.at_least", what);
         let read = match ConsistencyToken::parse(text) {
-            Ok(token) if token.account_id.as_str() == account_id => Ok(()),
-            Ok(_) => Err(Error::field(
-                Reason::InvalidConsistencyToken,
-                field,
-                "is a token of another account",
-            )),
-            Err(wrong) => Err(Error::field(Reason::InvalidConsistencyToken, field, wrong)),
+            Ok(token) if token.account_id.as_str() == account_id => Ok(Consistency::AtLeast(token)),
+            Ok(_) => Err(wrong("is a token of another account".to_owned())),
+            Err(invalid) => Err(wrong(invalid.to_string())),
         };
         self.check(read)
     }

@@ -4,7 +4,7 @@ use crate::harness::dynamic::Api;
 use crate::retries::Changing;
 
 /// Whether a method only reads, by its name (AIP-131, AIP-132, AIP-136).
-fn reads(method: &str) -> bool {
+pub fn reads(method: &str) -> bool {
     let name = method.split_once('/').unwrap().1;
     ["Check", "BatchCheck", "Count", "Get", "List"].iter().any(|verb| name.starts_with(verb))
 }
