@@ -3,6 +3,8 @@
 //! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly, 66 a file cannot be read. What is wrong is said on stderr.
 
 mod config;
+mod key;
+mod migrate;
 mod model;
 mod serve;
 
@@ -11,6 +13,9 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+use crate::store::StoreError;
 
 /// It failed.
 const FAILED: u8 = 1;
@@ -29,6 +34,10 @@ struct Arguments {
 enum Command {
     /// Serve the API until SIGTERM or SIGINT.
     Serve(serve::Arguments),
+    /// Bring a Postgres database to the schema that this version needs.
+    Migrate(migrate::Arguments),
+    /// Make, list and revoke API keys.
+    Key(key::Arguments),
     /// Check, test and explain role models.
     Model(model::ModelArgs),
     /// About the settings of `serve`.
@@ -45,6 +54,8 @@ pub fn run(
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command }) => match command {
             Command::Serve(arguments) => serve::run(arguments, variables),
+            Command::Migrate(arguments) => migrate::run(arguments, variables),
+            Command::Key(arguments) => key::run(arguments, variables),
             Command::Model(arguments) => model::run(arguments),
             Command::Config(arguments) => config::run(&arguments),
             Command::Version => say(concat!("rolecall ", env!("CARGO_PKG_VERSION"))),
@@ -68,6 +79,23 @@ fn say(text: &str) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(FAILED),
     }
+}
+
+/// The settings, or all that is wrong with them, said on stderr.
+fn settings(
+    arguments: impl IntoIterator<Item = OsString>,
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> Result<Config, ExitCode> {
+    Config::read(arguments, variables).map_err(|mistakes| {
+        eprintln!("{mistakes}");
+        ExitCode::from(USAGE)
+    })
+}
+
+/// Runs what a command does, on this thread.
+fn block_on<T>(work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| StoreError::Unavailable(error.to_string()))?.block_on(work)
 }
 
 /// Says on stderr what went wrong.

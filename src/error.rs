@@ -342,7 +342,7 @@ impl Error {
     /// The store cannot be reached.
     #[must_use]
     pub fn store_unavailable(cause: impl StdError + Send + Sync + 'static) -> Self {
-        Self::new(Reason::StoreUnavailable, "the store cannot be reached")
+        Self::new(Reason::StoreUnavailable, "the store cannot be reached; nothing was changed")
             .with_retry_after(RETRY_AFTER)
             .with_cause(cause)
     }

@@ -21,8 +21,7 @@ use crate::grpc::door::{Door, Guard};
 use crate::grpc::{self, stack, standard};
 use crate::identity::{self, IdentityError, Rules, Tokens};
 use crate::shipped;
-use crate::store::embedded::{EmbeddedStore, Options};
-use crate::store::{Store, StoreError};
+use crate::store::{self, Store, StoreError};
 use crate::tls::{self, TlsError};
 
 /// How long calls that are under way may take to end once the server stops: well within the 30 s that Kubernetes gives a pod.
@@ -32,7 +31,7 @@ const DRAIN: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone)]
 pub struct Config {
     /// Where accounts are kept.
-    pub data_dir: PathBuf,
+    pub store: store::config::Config,
     /// Where gRPC is served.
     pub grpc_addr: SocketAddr,
     /// Whether callers must say who they are.
@@ -62,9 +61,9 @@ pub enum StartError {
     /// The address is taken, or not this machine's.
     #[error("can't listen on {0}: {1}")]
     Listen(SocketAddr, io::Error),
-    /// The store can't be opened, most likely because another process has it.
-    #[error("can't open the data in `{0}`: {1}")]
-    Store(PathBuf, StoreError),
+    /// The store can't be opened: another process has the directory, or the database is not there or not ready.
+    #[error("can't open {0}: {1}")]
+    Store(store::config::Config, StoreError),
     /// A folder or file of models can't be read.
     #[error("can't read models from `{0}`: {1}")]
     ReadModels(PathBuf, io::Error),
@@ -119,10 +118,9 @@ impl Server {
     /// # Errors
     /// Says why it can't be started.
     pub async fn build(config: &Config) -> Result<Self, StartError> {
-        let store = EmbeddedStore::open(&config.data_dir, &Options::default())
-            .map_err(|error| StartError::Store(config.data_dir.clone(), error))?;
-        tracing::info!(data_dir = %config.data_dir.display(), "accounts are kept");
-        Self::on(Arc::new(store), Arc::new(SystemClock), config).await
+        let opened = config.store.open().await;
+        let store = opened.map_err(|error| StartError::Store(config.store.clone(), error))?;
+        Self::on(store, Arc::new(SystemClock), config).await
     }
 
     /// Reads certificates and rules about callers, publishes the models, and loads the demo if it is wanted.
@@ -139,7 +137,7 @@ impl Server {
         let models = Models::load(&*store, &models(config)?).await?;
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
-        tracing::info!(models = served.join(", "), "accounts are made on");
+        tracing::info!(models = served.join(", "), store = %config.store, "accounts are made on");
         let app = Arc::new(App::new(store, models, Arc::clone(&clock)));
         let door = match config.auth {
             Auth::Open => Door::open(),

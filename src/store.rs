@@ -30,6 +30,7 @@
 //! - Lists are ordered by bytes. What facts hold is in no particular order.
 
 mod columns;
+pub mod config;
 #[cfg(test)]
 pub mod conformance;
 pub mod embedded;

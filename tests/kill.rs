@@ -7,93 +7,42 @@
     reason = "a test that meets what it does not expect should stop there, in its helpers as well"
 )]
 
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+#[allow(dead_code, reason = "these tests use a part of it")]
+#[path = "support/program.rs"]
+mod program;
 
-use rolecall::grpc::proto::v1::account_service_client::AccountServiceClient;
-use rolecall::grpc::proto::v1::authorization_service_client::AuthorizationServiceClient;
-use rolecall::grpc::proto::v1::member_service_client::MemberServiceClient;
+use std::path::Path;
+
+use program::{Program, user};
 use rolecall::grpc::proto::v1::{
     AddMemberRequest, AddWorkspaceRequest, AssignRoleRequest, AssignmentSpec, CountSeatsRequest,
     CreateAccountRequest, GetAccountRequest, GetMemberRequest, InviteUserRequest,
-    ListWorkspacesRequest, User,
+    ListWorkspacesRequest,
 };
-use tonic::transport::{Channel, Endpoint};
 
-/// The program at work.
-struct Program {
-    process: Child,
-    channel: Channel,
+async fn start(directory: &Path) -> Program {
+    Program::start(&["--data-dir".as_ref(), directory.as_os_str()]).await
 }
 
-impl Program {
-    /// Starts it, and waits until it says where it listens.
-    async fn start(directory: &Path) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_rolecall"))
-            .args(["serve", "--grpc-addr", "127.0.0.1:0", "--data-dir"])
-            .arg(directory)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let address = loop {
-            let line = lines.next().expect("the program ended before it served").unwrap();
-            if let Some(address) = line.strip_prefix("rolecall serves gRPC on ") {
-                break address.to_owned();
-            }
+/// Everything that a client can read of the account, as text.
+async fn everything(program: &Program, people: &[String]) -> String {
+    let account_id = "acme".to_owned();
+    let request = GetAccountRequest { account_id: account_id.clone(), consistency: None };
+    let account = program.accounts().get_account(request).await.unwrap().into_inner();
+    let request = ListWorkspacesRequest { account_id: account_id.clone(), ..Default::default() };
+    let workspaces = program.accounts().list_workspaces(request).await.unwrap().into_inner();
+    let request = CountSeatsRequest { account_id: account_id.clone(), consistency: None };
+    let seats = program.authorization().count_seats(request).await.unwrap().into_inner();
+    let mut members = Vec::new();
+    for person in people {
+        let request = GetMemberRequest {
+            account_id: account_id.clone(),
+            user_id: person.clone(),
+            consistency: None,
         };
-        let channel = Endpoint::from_shared(format!("http://{address}")).unwrap();
-        Self { process, channel: channel.connect().await.unwrap() }
+        members.push(program.members().get_member(request).await.unwrap().into_inner());
     }
-
-    /// Ends it without a chance to do anything more.
-    fn kill(self) {
-        drop(self);
-    }
-
-    fn accounts(&self) -> AccountServiceClient<Channel> {
-        AccountServiceClient::new(self.channel.clone())
-    }
-
-    fn members(&self) -> MemberServiceClient<Channel> {
-        MemberServiceClient::new(self.channel.clone())
-    }
-
-    fn authorization(&self) -> AuthorizationServiceClient<Channel> {
-        AuthorizationServiceClient::new(self.channel.clone())
-    }
-
-    /// Everything that a client can read of the account, as text.
-    async fn everything(&self, people: &[String]) -> String {
-        let account_id = "acme".to_owned();
-        let request = GetAccountRequest { account_id: account_id.clone(), consistency: None };
-        let account = self.accounts().get_account(request).await.unwrap().into_inner();
-        let request =
-            ListWorkspacesRequest { account_id: account_id.clone(), ..Default::default() };
-        let workspaces = self.accounts().list_workspaces(request).await.unwrap().into_inner();
-        let request = CountSeatsRequest { account_id: account_id.clone(), consistency: None };
-        let seats = self.authorization().count_seats(request).await.unwrap().into_inner();
-        let mut members = Vec::new();
-        for person in people {
-            let request = GetMemberRequest {
-                account_id: account_id.clone(),
-                user_id: person.clone(),
-                consistency: None,
-            };
-            members.push(self.members().get_member(request).await.unwrap().into_inner());
-        }
-        format!("{account:#?}\n{workspaces:#?}\n{seats:#?}\n{members:#?}")
-    }
-}
-
-impl Drop for Program {
-    /// A test that fails leaves no program behind.
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+    format!("{account:#?}\n{workspaces:#?}\n{seats:#?}\n{members:#?}")
 }
 
 fn agent() -> AssignmentSpec {
@@ -102,11 +51,6 @@ fn agent() -> AssignmentSpec {
         workspace_id: "paris".to_owned(),
         options: [("contact_visibility".to_owned(), "self".to_owned())].into(),
     }
-}
-
-fn user(name: &str) -> User {
-    let email = format!("{name}@example.com");
-    User { user_id: name.to_owned(), email, display_name: name.to_owned() }
 }
 
 /// One write of each kind; whom it is about is added to those who are read.
@@ -180,18 +124,18 @@ async fn nothing_that_was_answered_is_lost_when_the_program_is_killed() {
     let directory = tempfile::tempdir().unwrap();
     let mut people = Vec::new();
     for step in 0..5 {
-        let program = Program::start(directory.path()).await;
+        let program = start(directory.path()).await;
         write(&program, step, &mut people).await;
-        let before = program.everything(&people).await;
+        let before = everything(&program, &people).await;
         program.kill();
 
-        let program = Program::start(directory.path()).await;
-        assert_eq!(program.everything(&people).await, before, "after step {step}");
+        let program = start(directory.path()).await;
+        assert_eq!(everything(&program, &people).await, before, "after step {step}");
         // Whoever did not get the answer asks again, and changes nothing.
         let known = people.len();
         write(&program, step, &mut people).await;
         people.truncate(known);
-        assert_eq!(program.everything(&people).await, before, "after step {step}, asked again");
+        assert_eq!(everything(&program, &people).await, before, "after step {step}, asked again");
         program.kill();
     }
 }
@@ -199,7 +143,7 @@ async fn nothing_that_was_answered_is_lost_when_the_program_is_killed() {
 #[tokio::test]
 async fn what_was_answered_in_the_middle_of_many_writes_is_there_after_a_kill() {
     let directory = tempfile::tempdir().unwrap();
-    let program = Program::start(directory.path()).await;
+    let program = start(directory.path()).await;
     write(&program, 0, &mut Vec::new()).await;
     let clients = (0..4).map(|client| {
         let mut members = program.members();
@@ -230,6 +174,6 @@ async fn what_was_answered_in_the_middle_of_many_writes_is_there_after_a_kill() 
         answered.extend(client.await.unwrap());
     }
     assert!(answered.len() > 1, "the program was killed before it did anything");
-    let program = Program::start(directory.path()).await;
-    program.everything(&answered).await;
+    let program = start(directory.path()).await;
+    everything(&program, &answered).await;
 }

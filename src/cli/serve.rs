@@ -10,8 +10,8 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
-use crate::cli::{FAILED, USAGE, fail, say};
-use crate::config::{Config, reference};
+use crate::cli::{FAILED, fail, say, settings};
+use crate::config::reference;
 use crate::server::{self, Auth, Server};
 use crate::telemetry;
 
@@ -33,12 +33,9 @@ pub(super) fn run(
             reference::help().trim_end()
         ));
     }
-    let config = match Config::read(arguments.settings, variables) {
+    let config = match settings(arguments.settings, variables) {
         Ok(config) => config,
-        Err(mistakes) => {
-            eprintln!("{mistakes}");
-            return ExitCode::from(USAGE);
-        }
+        Err(code) => return code,
     };
     if let Err(error) = telemetry::start(&config.telemetry) {
         return fail(&error);

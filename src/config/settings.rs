@@ -7,6 +7,8 @@ use tracing_subscriber::filter::Targets;
 
 use crate::config::{Config, Found};
 use crate::server::{self, Auth};
+use crate::store::config::Config as Store;
+use crate::store::postgres::{self, Url};
 use crate::telemetry::{self, Format};
 use crate::tls;
 
@@ -43,6 +45,27 @@ pub const SETTINGS: &[Setting] = &[
         default: Some("./rolecall-data"),
         switch: false,
         help: "Where accounts are kept: a SQLite database for one process at a time. Made if it is not there.",
+    },
+    Setting {
+        key: "database_url",
+        value: "URL",
+        default: None,
+        switch: false,
+        help: "A Postgres database, 15 or newer, to keep accounts in instead of `data_dir`, for any number of processes: `postgres://user:password@host:5432/database`. Of several hosts (`host1,host2`) it uses the one that can be written to. Connections to other machines use TLS and verify the server, unless it ends in `?sslmode=disable`. `rolecall migrate` makes the schema.",
+    },
+    Setting {
+        key: "database_ca",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "Certificates in PEM by which the database's own is verified. Without it those of the system are used.",
+    },
+    Setting {
+        key: "database_connections",
+        value: "NUMBER",
+        default: Some("16"),
+        switch: false,
+        help: "How many connections to the database this process makes at most, 2 or more: half of them for changes, half for questions.",
     },
     Setting {
         key: "grpc_addr",
@@ -135,10 +158,13 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
     let mut texts = Texts { found, mistakes };
     // All of them before the first `?`: every mistake is to be found.
     let data_dir = texts.required("data_dir", path);
+    let url = texts.optional("database_url", database_url);
+    let ca = texts.optional("database_ca", path);
+    let connections = texts.required("database_connections", connections);
     let auth = texts.required("auth", auth);
     let grpc_addr = texts.required("grpc_addr", address);
     texts.loopback_if_open(auth, grpc_addr);
-    let callers = texts.optional("callers", file);
+    let callers = texts.optional("callers", path);
     let tls = texts.tls();
     for key in ["callers", "tls_client_ca"] {
         texts.needs_callers(auth, key);
@@ -147,9 +173,13 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
     let demo = texts.required("demo", boolean);
     let filter = texts.required("log", filter);
     let format = texts.required("log_format", format);
+    let store = match url {
+        Some(url) => Store::Postgres(postgres::Config { url, ca, connections: connections? }),
+        None => Store::Embedded(data_dir?),
+    };
     Some(Config {
         server: server::Config {
-            data_dir: data_dir?,
+            store,
             grpc_addr: grpc_addr?,
             auth: auth?,
             callers,
@@ -203,9 +233,9 @@ impl Texts<'_> {
     }
 
     fn tls(&mut self) -> Option<tls::Config> {
-        let cert = self.optional("tls_cert", file);
-        let key = self.optional("tls_key", file);
-        let client_ca = self.optional("tls_client_ca", file);
+        let cert = self.optional("tls_cert", path);
+        let key = self.optional("tls_key", path);
+        let client_ca = self.optional("tls_client_ca", path);
         for (key, needs) in
             [("tls_cert", "tls_key"), ("tls_key", "tls_cert"), ("tls_client_ca", "tls_cert")]
         {
@@ -217,12 +247,19 @@ impl Texts<'_> {
     }
 }
 
-fn path(text: &str) -> Result<PathBuf, &'static str> {
-    if text.is_empty() { Err("must name a folder") } else { Ok(PathBuf::from(text)) }
+fn database_url(text: &str) -> Result<Url, &'static str> {
+    text.parse().map_err(
+        |_| "must be a connection string, such as `postgres://user:password@host:5432/database`",
+    )
 }
 
-fn file(text: &str) -> Result<PathBuf, &'static str> {
-    if text.is_empty() { Err("must name a file") } else { Ok(PathBuf::from(text)) }
+fn connections(text: &str) -> Result<u16, &'static str> {
+    let number = text.parse().ok().filter(|number| (2..=1000).contains(number));
+    number.ok_or("must be a number from 2 to 1000")
+}
+
+fn path(text: &str) -> Result<PathBuf, &'static str> {
+    if text.is_empty() { Err("must name a file or folder") } else { Ok(PathBuf::from(text)) }
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::store::config::Config as Store;
 use crate::telemetry::Format;
 
 fn read(flags: &[&str], variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
@@ -22,7 +23,7 @@ fn file(text: &str) -> tempfile::NamedTempFile {
 #[test]
 fn without_settings_it_serves_this_machine_from_a_folder_beside_it() {
     let Config { server, telemetry } = read(&[], &[]).unwrap();
-    assert_eq!(server.data_dir, Path::new("./rolecall-data"));
+    assert_eq!(server.store.to_string(), "the data in `./rolecall-data`");
     assert_eq!(server.grpc_addr.to_string(), "127.0.0.1:50051");
     assert_eq!((server.models, server.demo), (None, false));
     assert_eq!((telemetry.filter.to_string().as_str(), telemetry.format), ("info", Format::Text));
@@ -38,7 +39,7 @@ fn a_flag_wins_over_the_environment_which_wins_over_the_file() {
         ("ROLECALL_GRPC_ADDR", "127.0.0.1:2"),
     ];
     let config = read(&["--grpc-addr", "127.0.0.1:3"], &variables).unwrap();
-    assert_eq!(config.server.data_dir, Path::new("/from/file"));
+    assert_eq!(config.server.store.to_string(), "the data in `/from/file`");
     assert_eq!(config.telemetry.filter.to_string(), "debug");
     assert_eq!(config.server.grpc_addr.port(), 3);
 }
@@ -83,6 +84,38 @@ fn values_are_never_repeated() {
         let mistakes = read(&flags, &variables).unwrap_err();
         assert!(!mistakes.join("\n").contains(secret), "{mistakes:?}");
     }
+}
+
+#[test]
+fn other_machines_may_be_served_once_callers_say_who_they_are() {
+    let config = read(&["--grpc-addr", "0.0.0.0:50051", "--auth", "required"], &[]).unwrap();
+    assert_eq!(config.server.auth, crate::server::Auth::Required);
+    assert_eq!(read(&[], &[]).unwrap().server.auth, crate::server::Auth::Open);
+    let mistakes = read(&["--auth", "maybe"], &[]).unwrap_err();
+    assert_eq!(mistakes, ["flag `--auth` must be `open` or `required`"]);
+}
+
+#[test]
+fn settings_that_need_each_other_are_not_given_alone() {
+    let tls = ["--tls-cert", "a", "--tls-key", "b", "--tls-client-ca", "c", "--callers", "d"];
+    let config = read(&[&tls[..], &["--auth", "required"]].concat(), &[]).unwrap();
+    let configured = config.server.tls.unwrap();
+    assert_eq!((configured.cert.to_str(), configured.key.to_str()), (Some("a"), Some("b")));
+    assert!(configured.client_ca.is_some() && config.server.callers.is_some());
+    // What would look like protection where nobody is asked.
+    let mistakes = read(&tls, &[]).unwrap_err();
+    assert_eq!(
+        mistakes,
+        [
+            "flag `--callers` needs `auth` to be `required`",
+            "flag `--tls-client-ca` needs `auth` to be `required`",
+        ]
+    );
+    for (flag, needs) in [("--tls-cert", "tls_key"), ("--tls-key", "tls_cert")] {
+        let mistakes = read(&[flag, "a"], &[]).unwrap_err();
+        assert_eq!(mistakes, [format!("flag `{flag}` needs `{needs}`")]);
+    }
+    assert!(read(&["--tls-cert", "a", "--tls-key", "b"], &[]).unwrap().server.tls.is_some());
 }
 
 #[test]
@@ -144,4 +177,33 @@ fn a_file_that_is_no_map_is_refused_with_the_place() {
     let path = wrong.path().to_str().unwrap();
     let mistakes = read(&["--config", path], &[]).unwrap_err();
     assert_eq!(mistakes, [format!("`{path}` is not a YAML map of settings (line 2, column 1)")]);
+}
+
+#[test]
+fn a_database_takes_the_place_of_the_directory_and_its_password_is_never_shown() {
+    let url = "postgres://rolecall:hunter2@db.example:5433,standby.example/accounts";
+    let flags = ["--database-url", url, "--database-connections=8", "--database-ca", "/ca.pem"];
+    let config = read(&flags, &[]).unwrap();
+    assert_eq!(
+        config.server.store.to_string(),
+        "the database `db.example,standby.example/accounts`"
+    );
+    assert!(!format!("{config:?}").contains("hunter2"));
+    let Store::Postgres(database) = config.server.store else { panic!("no database") };
+    assert_eq!((database.connections, database.ca.as_deref()), (8, Some(Path::new("/ca.pem"))));
+}
+
+#[test]
+fn a_wrong_database_is_told_without_its_url() {
+    let mistakes = read(
+        &["--database-url", "postgres://rolecall:hunter2@", "--database-connections", "1"],
+        &[("ROLECALL_DATABASE_CA", "")],
+    );
+    assert_eq!(
+        mistakes.unwrap_err(),
+        [
+            "flag `--database-url` must be a connection string, such as `postgres://user:password@host:5432/database`",
+            "flag `--database-connections` must be a number from 2 to 1000",
+        ]
+    );
 }

@@ -21,6 +21,9 @@ mod random;
 mod refusal;
 #[path = "harness/service.rs"]
 mod service;
+#[allow(dead_code, unused_imports, reason = "these tests use a part of it")]
+#[path = "../support/postgres.rs"]
+mod support;
 
 pub use company::{Company, Founding, user};
 pub use faults::Fault;

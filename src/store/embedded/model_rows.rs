@@ -66,3 +66,14 @@ pub(super) fn start_history(connection: &Connection) -> Result<(), StoreError> {
     )?;
     Ok(())
 }
+
+/// Starts another history in the place of the one that was.
+pub(super) fn renew_history(connection: &Connection) -> Result<(), StoreError> {
+    let epoch = crate::clock::new_epoch().cast_signed();
+    row::execute(
+        connection,
+        include_str!("queries/history/renew.sql"),
+        named_params! {":epoch": epoch},
+    )?;
+    Ok(())
+}

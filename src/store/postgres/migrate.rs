@@ -22,10 +22,6 @@ pub(super) const MIGRATIONS: [(&str, &str); 6] = [
     ("api_keys", include_str!("migrations/0006_api_keys.sql")),
 ];
 
-/// A change of a table waits for whoever uses it, and everybody else waits behind it: not for long, then. Nor for another migration.
-const LIMITS: &str =
-    "SELECT set_config('lock_timeout', '5s', true), set_config('search_path', 'pg_catalog', true)";
-
 /// A migration, and whether it was applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Migration {
@@ -77,7 +73,7 @@ pub(super) async fn migrate(client: &Client) -> Result<Range<usize>, StoreError>
 async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
     let begin = async {
         client.batch_execute("BEGIN").await?;
-        Statement::new(LIMITS).run(client).await?;
+        Statement::new(include_str!("queries/migration/limits.sql")).run(client).await?;
         Statement::new(include_str!("queries/migration/lock.sql")).run(client).await
     };
     begin.await.map_err(|error| waiting(&error, "another migration runs"))?;

@@ -1,7 +1,7 @@
 //! What only this store promises: its schema, its migrations, its connections, and what becomes of a commit when they break. The rest is the
 //! suite for all stores, on the oldest and the newest Postgres, and behind a pooler that gives each transaction another connection.
 
-#[allow(dead_code, reason = "not every test program uses all of it")]
+#[allow(dead_code, unused_imports, reason = "not every test program uses all of it")]
 #[path = "../../../tests/support/postgres.rs"]
 mod support;
 

@@ -18,12 +18,6 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long a commit may take. A synchronous standby that does not answer holds it up for as long as the database says, but not for ever here.
 const COMMIT: Duration = Duration::from_secs(30);
 
-/// Begins a transaction. That it waits for a lock only so long, and that a process which hangs does not keep others out, are settings of this
-/// transaction alone: a pooler may give the session to somebody else afterwards. There is no limit for a statement, since it could cut short
-/// the wait for a synchronous standby, and a commit would be answered that is on one machine alone.
-const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
-const LIMITS: &str = "SELECT set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '10s', true)";
-
 /// Dropped before it is committed, it has changed nothing; the next change of the account begins once it is rolled back.
 pub(super) struct Transaction {
     /// `None`: it is over.
@@ -47,7 +41,10 @@ impl Transaction {
         let connection = pools.writer().await?;
         // From here on whoever goes away leaves a transaction behind, which is rolled back when this is dropped.
         let transaction = Self { held: Some(Held { connection, turn }) };
-        let begin = [Statement::new(BEGIN), Statement::new(LIMITS)];
+        let begin = [
+            Statement::new(include_str!("queries/transaction/begin.sql")),
+            Statement::new(include_str!("queries/transaction/limits.sql")),
+        ];
         let statements: Vec<Statement> = begin.into_iter().chain(statements).collect();
         let mut answers = transaction.run(&statements).await?;
         Ok((transaction, answers.split_off(2)))

@@ -1,6 +1,6 @@
 //! The service, started in this process.
 
-use std::path::Path;
+use std::any::Any;
 use std::sync::Arc;
 
 use rolecall::app::App;
@@ -11,15 +11,15 @@ use rolecall::grpc::proto::v1::account_service_client::AccountServiceClient;
 use rolecall::grpc::proto::v1::authorization_service_client::AuthorizationServiceClient;
 use rolecall::grpc::proto::v1::member_service_client::MemberServiceClient;
 use rolecall::ids::UserId;
-use rolecall::store::Store;
-use rolecall::store::embedded::{EmbeddedStore, Options};
-use tempfile::TempDir;
+use rolecall::store::config::Config;
+use rolecall::store::{Store, postgres};
 use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Channel, Endpoint, Server};
 use tower::ServiceBuilder;
 
 use super::clock::TestClock;
 use super::faults::Faulty;
+use super::support::{Cluster, Version};
 use super::{Fault, Founding};
 
 /// Where the service keeps its data.
@@ -27,19 +27,45 @@ use super::{Fault, Founding};
 pub enum Backend {
     /// In a SQLite file.
     Embedded,
+    /// In the oldest Postgres that is supported.
+    Postgres,
+    /// In the newest.
+    NewestPostgres,
+    /// In Postgres, behind a pooler that gives each transaction another connection.
+    PgBouncer,
 }
 
 impl Backend {
     /// Every backend that the service has.
-    pub const ALL: &[Self] = &[Self::Embedded];
+    pub const ALL: &[Self] =
+        &[Self::Embedded, Self::Postgres, Self::NewestPostgres, Self::PgBouncer];
 
-    fn open(self, directory: &Path) -> Arc<dyn Store> {
-        match self {
+    /// Makes an empty store; it is there as long as what comes with it.
+    async fn open(self) -> (Arc<dyn Store>, Box<dyn Any + Send>) {
+        let version = match self {
             Self::Embedded => {
-                Arc::new(EmbeddedStore::open(directory, &Options::default()).unwrap())
+                let directory = tempfile::tempdir().unwrap();
+                let config = Config::Embedded(directory.path().to_owned());
+                return (config.open().await.unwrap(), Box::new(directory));
             }
-        }
+            Self::NewestPostgres => Version::Newest,
+            Self::Postgres | Self::PgBouncer => Version::Oldest,
+        };
+        let cluster = Cluster::shared(version);
+        let migrated = async |url: String| {
+            postgres::migrate(&connect_to(&url)).await.unwrap();
+        };
+        let database = cluster.database_like("migrated", migrated).await;
+        let url = match self {
+            Self::PgBouncer => database.url_at(cluster.pgbouncer().address()),
+            _ => database.url(),
+        };
+        (Config::Postgres(connect_to(&url)).open().await.unwrap(), Box::new(database))
     }
+}
+
+fn connect_to(url: &str) -> postgres::Config {
+    postgres::Config { url: url.parse().unwrap(), ca: None, connections: 4 }
 }
 
 /// The metadata by which a test says as whom it calls: see [`named`].
@@ -50,13 +76,13 @@ pub struct Service {
     channel: Channel,
     store: Arc<Faulty>,
     clock: Arc<TestClock>,
-    _directory: TempDir,
+    _world: Box<dyn Any + Send>,
 }
 
 impl Service {
     pub async fn start(backend: Backend) -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let store = Arc::new(Faulty::new(backend.open(directory.path())));
+        let (store, world) = backend.open().await;
+        let store = Arc::new(Faulty::new(store));
         let clock = Arc::new(TestClock::default());
         let models = load_models(&*store).await;
         let app = App::new(Arc::clone(&store) as Arc<dyn Store>, models, Arc::clone(&clock) as _);
@@ -69,7 +95,7 @@ impl Service {
             .serve_with_incoming(incoming);
         tokio::spawn(server);
         let channel = Endpoint::from_shared(format!("http://{address}")).unwrap().connect_lazy();
-        Self { channel, store, clock, _directory: directory }
+        Self { channel, store, clock, _world: world }
     }
 
     pub fn channel(&self) -> Channel {

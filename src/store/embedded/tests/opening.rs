@@ -36,6 +36,10 @@ async fn each_database_has_a_history_of_its_own() {
         epochs.push(epoch);
     }
     assert_ne!(epochs[0], epochs[1]);
+
+    let store = open(directories[0].path()).unwrap();
+    store.renew_epoch().await.unwrap();
+    assert!(!epochs.contains(&store.epoch().await.unwrap()));
 }
 
 #[tokio::test]

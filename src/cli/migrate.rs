@@ -1,0 +1,102 @@
+//! `rolecall migrate`.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::{FAILED, block_on, fail, say, settings};
+use crate::config::reference;
+use crate::store::StoreError;
+use crate::store::config::Config;
+use crate::store::postgres::{self, Migration};
+
+/// What follows `migrate`.
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true, after_help = reference::help(), override_usage = USAGE_LINE)]
+pub(super) struct Arguments {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    arguments: Vec<OsString>,
+}
+
+const USAGE_LINE: &str = "rolecall migrate [--status | --renew-epoch] [SETTINGS]";
+
+const ABOUT: &str = "Bring the Postgres database to the schema that this version needs.
+
+Only forward, all of it or nothing, and one at a time, whoever starts it. The version before goes on to work on the new schema. The
+directory of an embedded store needs none of this: it is brought up to date whenever it is opened.
+
+      --status       Say which migrations the database has, and change nothing; the exit code is 1 if some are missing
+      --renew-epoch  Begin a new history: after a restore of a backup, so that no client goes on from what was lost with it";
+
+/// What is to be done.
+enum Task {
+    Migrate,
+    Status,
+    RenewEpoch,
+}
+
+pub(super) fn run(
+    Arguments { mut arguments }: Arguments,
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> ExitCode {
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        let settings = reference::help();
+        return say(&format!("{ABOUT}\n\nUsage: {USAGE_LINE}\n\n{}", settings.trim_end()));
+    }
+    let mut task = Task::Migrate;
+    arguments.retain(|argument| match argument.to_str() {
+        Some("--status") => {
+            task = Task::Status;
+            false
+        }
+        Some("--renew-epoch") => {
+            task = Task::RenewEpoch;
+            false
+        }
+        _ => true,
+    });
+    let config = match settings(arguments, variables) {
+        Ok(config) => config.server.store,
+        Err(code) => return code,
+    };
+    let done = block_on(async {
+        match (&config, task) {
+            (config, Task::RenewEpoch) => {
+                config.renew_epoch().await?;
+                Ok(say(&format!("{config} has begun a new history")))
+            }
+            (Config::Embedded(_), Task::Migrate | Task::Status) => {
+                Ok(say(&format!("{config} is brought up to date whenever it is opened")))
+            }
+            (Config::Postgres(database), Task::Migrate) => migrate(database).await,
+            (Config::Postgres(database), Task::Status) => status(database).await,
+        }
+    });
+    done.unwrap_or_else(|error: StoreError| fail(&error))
+}
+
+async fn migrate(database: &postgres::Config) -> Result<ExitCode, StoreError> {
+    let applied = postgres::migrate(database).await?;
+    let all = postgres::migrations(database).await?;
+    let applied: Vec<String> = all
+        .iter()
+        .filter(|migration| applied.contains(&(migration.version - 1)))
+        .map(|migration| format!("{} {}", migration.version, migration.name))
+        .collect();
+    Ok(say(&match applied.as_slice() {
+        [] => format!("nothing to do: the database has schema version {}", all.len()),
+        applied => format!("applied {}", applied.join(", ")),
+    }))
+}
+
+async fn status(database: &postgres::Config) -> Result<ExitCode, StoreError> {
+    let migrations = postgres::migrations(database).await?;
+    let line = |Migration { version, name, applied }: &Migration| {
+        format!("{version:>3}  {name:<12}  {}", if *applied { "applied" } else { "missing" })
+    };
+    let lines: Vec<String> = migrations.iter().map(line).collect();
+    let said = say(&lines.join("\n"));
+    let complete = migrations.iter().all(|migration| migration.applied);
+    Ok(if complete { said } else { ExitCode::from(FAILED) })
+}

@@ -1,0 +1,1 @@
+UPDATE history SET epoch = :epoch
