@@ -120,6 +120,7 @@ impl Server {
     pub async fn build(config: &Config) -> Result<Self, StartError> {
         let opened = config.store.open().await;
         let store = opened.map_err(|error| StartError::Store(config.store.clone(), error))?;
+        tracing::info!(store = %config.store, "accounts are kept");
         Self::on(store, Arc::new(SystemClock), config).await
     }
 
@@ -137,7 +138,7 @@ impl Server {
         let models = Models::load(&*store, &models(config)?).await?;
         let served: Vec<String> =
             models.served().map(|(id, version)| format!("{id} {version}")).collect();
-        tracing::info!(models = served.join(", "), store = %config.store, "accounts are made on");
+        tracing::info!(models = served.join(", "), "accounts are made on");
         let app = Arc::new(App::new(store, models, Arc::clone(&clock)));
         let door = match config.auth {
             Auth::Open => Door::open(),

@@ -16,6 +16,8 @@ mod accounts;
 mod authorization;
 #[path = "api/bad_input.rs"]
 mod bad_input;
+#[path = "api/contract.rs"]
+mod contract;
 #[path = "api/delegation.rs"]
 mod delegation;
 #[path = "api/harness.rs"]

@@ -8,7 +8,7 @@ use crate::harness::{Company, Refused, SYSTEM, Service, Spec, inner, on_every_ba
 
 /// A change that every method that changes something makes of the same scene.
 #[derive(Debug, Clone, Copy)]
-enum Changing {
+pub enum Changing {
     CreateAccount,
     AddWorkspace,
     AddMember,
@@ -17,7 +17,7 @@ enum Changing {
 }
 
 impl Changing {
-    const ALL: [Self; 5] = [
+    pub const ALL: [Self; 5] = [
         Self::CreateAccount,
         Self::AddWorkspace,
         Self::AddMember,

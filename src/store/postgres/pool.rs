@@ -37,7 +37,7 @@ pub struct Config {
 
 /// A connection string: a URL (`postgres://user@host/database`), or keys and values. It may hold a password, which is never printed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Url(tokio_postgres::Config);
+pub struct Url(Box<tokio_postgres::Config>);
 
 /// Why a text is no connection string. It does not say which part is wrong, which may be a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +65,7 @@ impl FromStr for Url {
         if config.get_ssl_mode() == SslMode::Prefer && !is_local(&config) {
             config.ssl_mode(SslMode::Require);
         }
-        Ok(Self(config))
+        Ok(Self(Box::new(config)))
     }
 }
 
@@ -137,7 +137,7 @@ impl Pools {
 fn pool(config: &Config, tls: &MakeRustlsConnect, size: usize) -> Result<Pool, StoreError> {
     // A connection that is given back is clean: whoever left a transaction open has ended it before.
     let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-    let manager = Manager::from_config(config.url.0.clone(), tls.clone(), manager);
+    let manager = Manager::from_config((*config.url.0).clone(), tls.clone(), manager);
     let pool = Pool::builder(manager)
         .max_size(size)
         .wait_timeout(Some(FREE))

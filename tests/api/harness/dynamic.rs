@@ -4,7 +4,9 @@ use bytes_codec::Bytes;
 use prost::Message;
 use prost::encoding::{WireType, encode_key, encode_varint};
 use prost_types::field_descriptor_proto::{Label, Type};
-use prost_types::{DescriptorProto, FieldDescriptorProto, FileDescriptorSet};
+use prost_types::{
+    DescriptorProto, FieldDescriptorProto, FileDescriptorSet, MethodDescriptorProto,
+};
 use rolecall::grpc::proto::FILE_DESCRIPTOR_SET;
 use serde_json::Value;
 use tonic::{Request, Status};
@@ -34,11 +36,19 @@ impl Api {
 
     /// The message that a method takes.
     pub fn input(&self, method: &str) -> &DescriptorProto {
+        self.message(self.method(method).input_type()).unwrap()
+    }
+
+    /// The message that a method answers with.
+    pub fn output(&self, method: &str) -> &DescriptorProto {
+        self.message(self.method(method).output_type()).unwrap()
+    }
+
+    fn method(&self, method: &str) -> &MethodDescriptorProto {
         let (service, method) = method.split_once('/').unwrap();
         let services = self.0.file.iter().flat_map(|file| &file.service);
         let found = services.filter(|found| found.name() == service);
-        let mut found = found.flat_map(|found| &found.method);
-        self.message(found.find(|found| found.name() == method).unwrap().input_type()).unwrap()
+        found.flat_map(|found| &found.method).find(|found| found.name() == method).unwrap()
     }
 
     /// A message by its full name.
