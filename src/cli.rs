@@ -3,6 +3,7 @@
 //! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly, 66 a file cannot be read. What is wrong is said on stderr.
 
 mod config;
+mod key;
 mod migrate;
 mod model;
 mod serve;
@@ -35,6 +36,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Bring a Postgres database to the schema that this version needs.
     Migrate(migrate::Arguments),
+    /// Make, list and revoke API keys.
+    Key(key::Arguments),
     /// Check, test and explain role models.
     Model(model::ModelArgs),
     /// About the settings of `serve`.
@@ -52,6 +55,7 @@ pub fn run(
         Ok(Arguments { command }) => match command {
             Command::Serve(arguments) => serve::run(arguments, variables),
             Command::Migrate(arguments) => migrate::run(arguments, variables),
+            Command::Key(arguments) => key::run(arguments, variables),
             Command::Model(arguments) => model::run(arguments),
             Command::Config(arguments) => config::run(&arguments),
             Command::Version => say(concat!("rolecall ", env!("CARGO_PKG_VERSION"))),

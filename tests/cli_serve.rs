@@ -210,6 +210,22 @@ fn an_address_that_is_taken_is_told_before_anything_is_made() {
 }
 
 #[test]
+fn keys_that_others_could_read_on_their_way_are_warned_of() {
+    let folder = folder();
+    let arguments = ["serve", "--grpc-addr", "0.0.0.0:0", "--auth", "required", "--log", "warn"];
+    let mut child = rolecall(folder.path(), &arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let warned = said.any(|line| line.contains("WARN") && line.contains("there is no TLS"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(warned);
+}
+
+#[test]
 fn wrong_settings_are_named_all_at_once() {
     let folder = folder();
     let arguments = ["serve", "--grpc-addr", "0.0.0.0:50051", "--log-format=xml", "--demmo"];

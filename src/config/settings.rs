@@ -164,7 +164,7 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
     let auth = texts.required("auth", auth);
     let grpc_addr = texts.required("grpc_addr", address);
     texts.loopback_if_open(auth, grpc_addr);
-    let callers = texts.optional("callers", file);
+    let callers = texts.optional("callers", path);
     let tls = texts.tls();
     for key in ["callers", "tls_client_ca"] {
         texts.needs_callers(auth, key);
@@ -233,9 +233,9 @@ impl Texts<'_> {
     }
 
     fn tls(&mut self) -> Option<tls::Config> {
-        let cert = self.optional("tls_cert", file);
-        let key = self.optional("tls_key", file);
-        let client_ca = self.optional("tls_client_ca", file);
+        let cert = self.optional("tls_cert", path);
+        let key = self.optional("tls_key", path);
+        let client_ca = self.optional("tls_client_ca", path);
         for (key, needs) in
             [("tls_cert", "tls_key"), ("tls_key", "tls_cert"), ("tls_client_ca", "tls_cert")]
         {
@@ -260,10 +260,6 @@ fn connections(text: &str) -> Result<u16, &'static str> {
 
 fn path(text: &str) -> Result<PathBuf, &'static str> {
     if text.is_empty() { Err("must name a file or folder") } else { Ok(PathBuf::from(text)) }
-}
-
-fn file(text: &str) -> Result<PathBuf, &'static str> {
-    if text.is_empty() { Err("must name a file") } else { Ok(PathBuf::from(text)) }
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {

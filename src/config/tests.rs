@@ -87,6 +87,38 @@ fn values_are_never_repeated() {
 }
 
 #[test]
+fn other_machines_may_be_served_once_callers_say_who_they_are() {
+    let config = read(&["--grpc-addr", "0.0.0.0:50051", "--auth", "required"], &[]).unwrap();
+    assert_eq!(config.server.auth, crate::server::Auth::Required);
+    assert_eq!(read(&[], &[]).unwrap().server.auth, crate::server::Auth::Open);
+    let mistakes = read(&["--auth", "maybe"], &[]).unwrap_err();
+    assert_eq!(mistakes, ["flag `--auth` must be `open` or `required`"]);
+}
+
+#[test]
+fn settings_that_need_each_other_are_not_given_alone() {
+    let tls = ["--tls-cert", "a", "--tls-key", "b", "--tls-client-ca", "c", "--callers", "d"];
+    let config = read(&[&tls[..], &["--auth", "required"]].concat(), &[]).unwrap();
+    let configured = config.server.tls.unwrap();
+    assert_eq!((configured.cert.to_str(), configured.key.to_str()), (Some("a"), Some("b")));
+    assert!(configured.client_ca.is_some() && config.server.callers.is_some());
+    // What would look like protection where nobody is asked.
+    let mistakes = read(&tls, &[]).unwrap_err();
+    assert_eq!(
+        mistakes,
+        [
+            "flag `--callers` needs `auth` to be `required`",
+            "flag `--tls-client-ca` needs `auth` to be `required`",
+        ]
+    );
+    for (flag, needs) in [("--tls-cert", "tls_key"), ("--tls-key", "tls_cert")] {
+        let mistakes = read(&[flag, "a"], &[]).unwrap_err();
+        assert_eq!(mistakes, [format!("flag `{flag}` needs `{needs}`")]);
+    }
+    assert!(read(&["--tls-cert", "a", "--tls-key", "b"], &[]).unwrap().server.tls.is_some());
+}
+
+#[test]
 fn only_this_machine_may_be_served_while_no_callers_are_configured() {
     for address in ["0.0.0.0:50051", "[::]:50051", "10.0.0.1:50051"] {
         let mistakes = read(&["--grpc-addr", address], &[]).unwrap_err();

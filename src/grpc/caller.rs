@@ -79,6 +79,24 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_method_says_in_its_comment_which_scope_it_needs() {
+        let set = FileDescriptorSet::decode(FILE_DESCRIPTOR_SET).unwrap();
+        for file in set.file.iter().filter(|file| file.package() == "rolecall.v1") {
+            let places = &file.source_code_info.as_ref().unwrap().location;
+            for (at, service) in file.service.iter().enumerate() {
+                for (number, method) in service.method.iter().enumerate() {
+                    // Paths into a file descriptor: 6 is `service`, 2 is `method`.
+                    let path = [6, at.try_into().unwrap(), 2, number.try_into().unwrap()];
+                    let place = places.iter().find(|place| place.path == path).unwrap();
+                    let name = format!("{PACKAGE}{}/{}", service.name(), method.name());
+                    let says = format!("Caller scope: `{}`.", scope_of(&name).unwrap());
+                    assert!(place.leading_comments().contains(&says), "{name} should say {says}");
+                }
+            }
+        }
+    }
+
     /// INV-CALLER.
     #[test]
     fn a_call_of_nobody_is_a_fault_and_so_is_one_without_a_row() {

@@ -31,6 +31,19 @@ impl Config {
         })
     }
 
+    /// Opens it for what belongs to no account, also while another process serves from it.
+    ///
+    /// # Errors
+    /// It can't be reached or used.
+    pub async fn open_beside(&self) -> Result<Arc<dyn Store>, StoreError> {
+        Ok(match self {
+            Self::Embedded(directory) => {
+                Arc::new(EmbeddedStore::open_beside(directory, &Options::default())?)
+            }
+            Self::Postgres(_) => self.open().await?,
+        })
+    }
+
     /// Begins a new history, in which tokens of before are answered freshly: after a restore of a backup that the store can't notice.
     ///
     /// # Errors

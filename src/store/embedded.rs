@@ -78,10 +78,31 @@ impl EmbeddedStore {
     /// # Errors
     /// Another process uses the directory, or what is there is not a store that this version knows.
     pub fn open(directory: &Path, options: &Options) -> Result<Self, StoreError> {
-        let lock = DirectoryLock::acquire(directory)?;
+        Self::open_with(Some(DirectoryLock::acquire(directory)?), directory, options)
+    }
+
+    /// Opens the store although another process may have the directory: for what belongs to no account, which one short transaction reads or
+    /// writes. SQLite lets processes take turns at that. A unit can't be begun then: those of one process follow one another, and nobody else
+    /// is to come in between.
+    ///
+    /// # Errors
+    /// What is there is not a store of this version, while another process has it.
+    pub fn open_beside(directory: &Path, options: &Options) -> Result<Self, StoreError> {
+        Self::open_with(DirectoryLock::try_acquire(directory)?, directory, options)
+    }
+
+    fn open_with(
+        lock: Option<DirectoryLock>,
+        directory: &Path,
+        options: &Options,
+    ) -> Result<Self, StoreError> {
         let path = directory.join(FILE_NAME);
         let mut connection = connection::open_writer(&path)?;
-        migrate::migrate(&mut connection, &path)?;
+        match lock {
+            Some(_) => migrate::migrate(&mut connection, &path)?,
+            // The schema is the business of whoever has the directory.
+            None => migrate::must_be_current(&connection, &path)?,
+        }
         let readers = ReaderPool::open(&path, options.readers)?;
         let writer = Arc::new(Mutex::new(Writer::new(connection, lock)));
         Ok(Self { readers, writer })

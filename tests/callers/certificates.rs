@@ -28,7 +28,7 @@ async fn a_certificate_is_read_again_when_it_changes_and_kept_when_the_new_one_i
         async |authority: &Authority| client::connect(world.address, authority, None).await.is_ok();
 
     // No certificate at all, then one whose key is another's: the old one stays.
-    let other = Authority::new();
+    let other = Authority::new("other");
     let (good, unrelated) = (other.server(), other.server());
     let (cert, secret) = (world.folder.path().join("tls.crt"), world.folder.path().join("tls.key"));
     for (new, key) in [("-----BEGIN", "nonsense"), (&good.cert, &unrelated.key)] {
@@ -50,7 +50,7 @@ async fn a_certificate_is_read_again_when_it_changes_and_kept_when_the_new_one_i
 #[tokio::test(flavor = "multi_thread")]
 async fn an_authority_of_clients_is_read_again_too() {
     let world = World::start().await;
-    let other = Authority::new();
+    let other = Authority::new("other");
     let names = || vec![crate::authority::uri("spiffe://prod.example/billing")];
     let answers = async |identity| {
         let Ok(channel) = client::connect(world.address, &world.authority, Some(&identity)).await

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::authority::{Identity, dns, uri};
+use crate::authority::{Authority, Identity, dns, uri};
 use crate::client;
 use crate::issuer::now;
 use crate::methods::{About, METHODS, Method, descriptors};
@@ -247,6 +247,8 @@ async fn certificates_that_are_not_good_do_not_even_get_a_connection() {
         (world.clients.expired_client(billing()), "CertificateExpired"),
         // Signed by somebody whom the server does not know as an authority of clients.
         (world.authority.client(billing()), "UnknownCA"),
+        // Signed by somebody who calls themselves like the authority.
+        (Authority::new("clients").client(billing()), "DecryptError"),
         // Of a server, not of a client.
         (world.clients.server(), "alert"),
     ] {

@@ -11,8 +11,8 @@ use rolecall::app::callers::{NewKey, create_key};
 use rolecall::clock::{Clock, SystemClock};
 use rolecall::domain::caller::{Scope, Scopes};
 use rolecall::server::{Auth, Config, Server, listen};
-use rolecall::store::Store;
 use rolecall::store::embedded::{EmbeddedStore, Options};
+use rolecall::store::{self, Store};
 use rolecall::tls;
 use tempfile::TempDir;
 use tonic::Status;
@@ -40,7 +40,7 @@ pub const ACME: About = About { account: "acme", actor: "olivia" };
 
 impl World {
     pub async fn start() -> Self {
-        let (authority, clients) = (Authority::new(), Authority::new());
+        let (authority, clients) = (Authority::new("servers"), Authority::new("clients"));
         let provider = IdentityProvider::start().await;
         let folder = tempfile::tempdir().unwrap();
         let store = EmbeddedStore::open(&folder.path().join("data"), &Options::default()).unwrap();
@@ -126,7 +126,7 @@ fn config(
     };
     let server = authority.server();
     Config {
-        store: rolecall::store::config::Config::Embedded(folder.path().join("data")),
+        store: store::config::Config::Embedded(folder.path().join("data")),
         grpc_addr: "127.0.0.1:0".parse().unwrap(),
         auth: Auth::Required,
         callers: Some(file("callers.yaml", &rules(provider))),

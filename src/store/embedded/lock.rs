@@ -17,6 +17,14 @@ pub(super) struct DirectoryLock {
 impl DirectoryLock {
     /// Makes the directory if it is not there, and takes it.
     pub(super) fn acquire(directory: &Path) -> Result<Self, StoreError> {
+        Self::try_acquire(directory)?.ok_or_else(|| {
+            let shown = directory.display();
+            StoreError::Unavailable(format!("`{shown}` is in use by another process"))
+        })
+    }
+
+    /// The same; `None`: another process has it.
+    pub(super) fn try_acquire(directory: &Path) -> Result<Option<Self>, StoreError> {
         let shown = directory.display();
         fs::create_dir_all(directory).map_err(|error| {
             StoreError::Unavailable(format!("`{shown}` can't be made: {error}"))
@@ -30,10 +38,8 @@ impl DirectoryLock {
                 StoreError::Unavailable(format!("`{shown}` can't be written to: {error}"))
             })?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => {
-                Err(StoreError::Unavailable(format!("`{shown}` is in use by another process")))
-            }
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => {
                 Err(StoreError::Unavailable(format!("`{shown}` can't be locked: {error}")))
             }

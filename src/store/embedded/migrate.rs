@@ -47,6 +47,19 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
     Ok(transaction.commit()?)
 }
 
+/// Refuses a database that has not the schema of this version.
+pub(super) fn must_be_current(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let version = pragma(connection, "user_version")?;
+    if usize::try_from(version).ok() == Some(MIGRATIONS.len()) {
+        return Ok(());
+    }
+    Err(StoreError::Corrupt(format!(
+        "`{}` has schema version {version}, and this version of the service needs {}: another version is running on it",
+        path.display(),
+        MIGRATIONS.len()
+    )))
+}
+
 fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i32> {
     connection.pragma_query_value(None, name, |row| row.get(0))
 }

@@ -1,5 +1,6 @@
 //! What only this store promises: its file, its schema, its life and death. The rest is the suite for all stores.
 
+mod beside;
 mod durability;
 mod opening;
 mod schema;

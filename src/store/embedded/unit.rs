@@ -10,17 +10,17 @@ use crate::store::embedded::lock::DirectoryLock;
 use crate::store::embedded::{error, facts, history_rows, model_rows, write};
 use crate::store::{Answered, Changes, Facts, Reads, RequestKey, StoreError, Unit};
 
-/// The one connection that writes, and the directory that it keeps for this process.
+/// The one connection that writes, and the directory that it keeps for this process, if it does.
 pub(super) struct Writer {
     connection: Connection,
     // After the connection: nobody else may come in before it is closed.
-    _lock: DirectoryLock,
+    lock: Option<DirectoryLock>,
 }
 
 impl Writer {
     /// Joins the two.
-    pub(super) fn new(connection: Connection, lock: DirectoryLock) -> Self {
-        Self { connection, _lock: lock }
+    pub(super) fn new(connection: Connection, lock: Option<DirectoryLock>) -> Self {
+        Self { connection, lock }
     }
 
     /// The connection, outside any transaction.
@@ -79,6 +79,11 @@ impl EmbeddedUnit {
         account: AccountId,
         reads: &Reads,
     ) -> Result<Self, StoreError> {
+        if writer.lock.is_none() {
+            let message =
+                "accounts are changed by the process that has the directory, and not beside it";
+            return Err(StoreError::Unavailable(message.to_owned()));
+        }
         let transaction = Transaction::begin(writer)?;
         let epoch = model_rows::epoch(transaction.connection())?;
         let facts = facts::read(transaction.connection(), &account, reads)?;
