@@ -1,4 +1,4 @@
-//! What somebody may do, tested on the oracle by hand-written cases and laws, and on the fast function by comparing the two.
+//! What somebody may do: hand-written cases, laws of the oracle, and the fast function compared with it.
 
 #![allow(
     clippy::unwrap_used,

@@ -358,6 +358,20 @@ founder: {account: r}
     }
 
     #[test]
+    fn a_fingerprint_tells_contents_apart_and_not_the_order_of_rows() {
+        let fingerprint = |from: &str, to: &str| {
+            assert_eq!(MODEL.matches(from).count(), 1);
+            let model = crate::model::read(&MODEL.replace(from, to));
+            compile(&model.unwrap_or_else(|problems| panic!("{problems}"))).fingerprint
+        };
+        let (views, edits) = ("c.view: {en: x}", "c.edit: {en: x}");
+        let row = |first, second| format!("{first}, {second}");
+        let as_is = fingerprint(views, views);
+        assert_eq!(fingerprint(&row(views, edits), &row(edits, views)), as_is);
+        assert_ne!(fingerprint("except: [c.edit]", "except: [c.view]"), as_is);
+    }
+
+    #[test]
     fn to_except_a_permission_excepts_what_implies_it() {
         assert_eq!(grants(&AccountRoles::default()), ["c.other", "c.view", "x.view"]);
     }

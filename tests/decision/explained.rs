@@ -10,11 +10,12 @@ use rolecall::decision::{
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::Member;
 use rolecall::ids::{AssignmentId, Name, RoleId, WorkspaceId};
-use rolecall::model::definition::Level;
+use rolecall::model::definition::{Effect, Level, Role};
 use rolecall::model::{RoleTable, compile};
 
 use crate::generate::{Acting, Asked, Case};
 use crate::run::{self, Difference};
+use crate::world::{self, Holds, World, name, person, takes};
 
 /// How many questions are explained.
 const QUESTIONS: usize = 10_000;
@@ -219,4 +220,58 @@ fn an_unknown_permission_has_a_nearest_one() {
     assert_eq!(explained(&case, &asked).unwrap().nearest.as_ref(), Some(known));
     asked.question.permission = known.as_str().to_owned();
     assert_eq!(explained(&case, &asked).unwrap().nearest, None);
+}
+
+/// What would grant a permission to somebody in a world that is written by hand.
+fn hints(world: &World, member: &Member, permission: &str, at: Option<&WorkspaceId>) -> Vec<Hint> {
+    let roles = RoleTable::new(Arc::new(compile(&world.model)), &world.roles);
+    let plan = roles.tables.plan(world.plan.as_ref());
+    let person = MemberTable::new(&roles, plan, member);
+    let facts = Facts {
+        roles: &roles,
+        closed: false,
+        workspace_known: true,
+        person: Some(&person),
+        acting_as: ActingAsTable::Themselves,
+    };
+    let query = Query { permission, workspace: at, instance: None, now: world::now() };
+    explain(&facts, &query, plan, member).would_grant
+}
+
+#[test]
+fn where_an_option_is_in_the_way_it_is_hinted_at_instead_of_its_role() {
+    let either = |role: &mut Role| role.held_in = Level::Either;
+    let world = World::with(&["files.view"])
+        .role_that("agent", &["*"], either)
+        .role_that("lead", &["*"], either)
+        .switch("locked", "agent", Effect::default(), takes(&["*"]));
+    let [paris, lyon] = ["paris", "lyon"].map(|id| WorkspaceId::parse(id).unwrap());
+    let role = |id, at: Option<&WorkspaceId>| Hint::Role(RoleId::parse(id).unwrap(), at.cloned());
+    let unlock = |at: Option<&WorkspaceId>| {
+        let agent = RoleId::parse("agent").unwrap();
+        Hint::Option(agent, at.cloned(), name("locked"), name("off"))
+    };
+    let (agent, lead) = (|at| role("agent", at), |at| role("lead", at));
+    let (here, there) = (Some(&paris), Some(&lyon));
+
+    let everywhere = person("ann").holds("agent").set("locked", "on");
+    let asked = |at| hints(&world, &everywhere, "files.view", at);
+    assert_eq!(asked(None), [unlock(None), lead(None)]);
+    assert_eq!(asked(here), [unlock(None), agent(here), lead(here), lead(None)]);
+
+    let in_paris = person("bob").holds("agent").within("paris").set("locked", "on");
+    let asked = |at| hints(&world, &in_paris, "files.view", at);
+    assert_eq!(asked(here), [unlock(here), agent(None), lead(here), lead(None)]);
+    assert_eq!(asked(there), [agent(there), agent(None), lead(there), lead(None)]);
+}
+
+#[test]
+fn where_the_plan_is_too_low_the_lowest_that_would_do_is_hinted_at() {
+    let world = World::with(&["files.view"])
+        .plans(&["small", "middle", "big"])
+        .on_plan("small")
+        .permission("files.view", |view| view.plan = Some(name("middle")))
+        .role("agent", &["*"]);
+    let ann = person("ann").holds("agent");
+    assert_eq!(hints(&world, &ann, "files.view", None), [Hint::Plan(name("middle"))]);
 }

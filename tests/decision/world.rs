@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use rolecall::decision::{
-    AccountSituation, ActingAs, Answer, Instance, Question, Reason, Situation, reference,
+    self, AccountSituation, ActingAs, Answer, Instance, Question, Reason, Situation, reference,
 };
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::{Member, MemberState, TeamMembership};
@@ -15,6 +16,7 @@ use rolecall::ids::{
     AssignmentId, DottedName, MemberId, ModelVersion, Name, RoleId, TeamId, UserId, WorkspaceId,
 };
 use rolecall::model::account_roles::{AccountRoles, CustomRole, EditedRole};
+use rolecall::model::compile;
 use rolecall::model::definition::{
     CustomRoles, Definition, Effect, Entry, Field, Founder, Group, Holders, Impersonation,
     Invitations, Level, License, Operand, OptionRule, Pattern, Permission, Plan, RankLimit, Role,
@@ -375,7 +377,7 @@ impl<'a> Ask<'a> {
         self
     }
 
-    /// Fails unless the answer reads like this.
+    /// Fails unless both the oracle's and the fast function's answer reads like this.
     #[track_caller]
     pub fn is(self, expected: &str) {
         let world = self.world;
@@ -391,6 +393,8 @@ impl<'a> Ask<'a> {
         };
         let answer = reference::answer(&world.model, &situation, &self.question);
         assert_eq!(told(&answer), expected);
+        let tables = Arc::new(compile(&world.model));
+        assert_eq!(decision::answer(&tables, &situation, &self.question), answer, "the fast one");
     }
 }
 

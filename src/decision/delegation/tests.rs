@@ -299,6 +299,14 @@ delegation:
 }
 
 #[test]
+fn a_rule_for_a_role_counts_where_the_role_is_held() {
+    const RULES: &str = "delegation: [{actor: {role: lead}, roles: [hand]}]\n";
+    let lead = || by(&["boss"]).in_workspace("lead", "paris").by_the_rules(RULES);
+    assert_eq!(lead().gives("hand", Some("paris")).is(), Ok(()));
+    assert_eq!(lead().gives("hand", Some("lyon")).is(), not_delegated("hand"));
+}
+
+#[test]
 fn a_rule_may_let_people_go_beyond_what_they_hold() {
     const RULES: &str = r#"
 delegation:

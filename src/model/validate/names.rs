@@ -87,26 +87,15 @@ impl Names {
         self.permissions.entry(permission).or_insert(facts);
     }
 
-    /// The names of a model that was read, for files that refer to it.
+    /// The names of a model that was read, as far as its expectations refer to them.
     pub(crate) fn of(model: &Definition) -> Self {
         let mut names = Self {
             plans: model.plans.iter().map(|plan| plan.id.clone()).collect(),
             licenses: model.licenses.iter().map(|license| license.id.clone()).collect(),
             visibilities: model.visibilities.keys().cloned().collect(),
             fields: model.fields.keys().cloned().collect(),
-            roles: model
-                .roles
-                .iter()
-                .map(|(id, role)| (id.clone(), RoleFacts { held_in: Some(role.held_in) }))
-                .collect(),
+            roles: model.roles.keys().map(|id| (id.clone(), RoleFacts::default())).collect(),
             custom_roles: model.custom_roles.is_some(),
-            options: model
-                .options
-                .iter()
-                .map(|(id, option)| (id.clone(), option.values.keys().cloned().collect()))
-                .collect(),
-            operations_listed: !model.operations.is_empty(),
-            operations: model.operations.keys().copied().collect(),
             seat_classes: model.seats.classes.keys().cloned().collect(),
             ..Self::default()
         };
@@ -114,8 +103,7 @@ impl Names {
             names.resources.extend(Name::parse(id.resource()));
             names.actions.extend(Name::parse(id.action()));
             names.groups.insert(permission.group.clone());
-            let facts = PermissionFacts { own_visibility: permission.visibility.is_some() };
-            names.permissions.insert(id.clone(), facts);
+            names.permissions.insert(id.clone(), PermissionFacts::default());
         }
         names
     }

@@ -17,6 +17,22 @@ fn a_level_implies_the_lower_ones_of_its_resource() {
 }
 
 #[test]
+fn among_hundreds_of_permissions_each_is_told_apart() {
+    let names: Vec<String> = (100..300)
+        .flat_map(|number| [format!("r{number}.view"), format!("r{number}.manage")])
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let world = World::with(&names).role("agent", &["r100.view", "r140.manage", "r299.manage"]);
+    let ann = person("ann").holds("agent");
+    for permission in ["r100.view", "r140.view", "r140.manage", "r299.view", "r299.manage"] {
+        world.ask(&ann, permission).is(ALLOWED);
+    }
+    for permission in ["r100.manage", "r101.view", "r139.manage", "r141.view", "r298.manage"] {
+        world.ask(&ann, permission).is(LACKS);
+    }
+}
+
+#[test]
 fn a_named_implication_leads_on_over_any_number_of_steps() {
     let world = World::with(&["files.share", "notes.manage", "notes.view"])
         .permission("files.share", |share| {

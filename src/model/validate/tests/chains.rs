@@ -124,6 +124,23 @@ fn custom_roles_have_options_together_like_any_role() {
             "30:35: for `custom_roles`, `c.manage` can have the visibilities `free` (by `see: open`, line 24) and `own` (by `change: mine`, line 30) at once, {MENDING}"
         )],
     );
+    said(
+        &[("    for: [one]\n", "    for: [one]\n    custom_roles: true\n")],
+        &[&format!(
+            "31:35: for the role `one` and 1 more, `c.manage` can have the visibilities `free` (by `see: open`, line 24) and `own` (by `change: mine`, line 31) at once, {MENDING}"
+        )],
+    );
+}
+
+#[test]
+fn what_an_option_for_nobody_sets_meets_nothing() {
+    said(
+        &[
+            ("    for: [one]\n", "    for: [none]\n"),
+            ("{own: [c.manage]}", "{own: [c.*], free: [c.*]}"),
+        ],
+        &["27:11: unknown role `none`; did you mean `one`?"],
+    );
 }
 
 #[test]

@@ -85,3 +85,36 @@ fn a_hundred_plans_and_licences() {
     at_most("  - {id: growth,", line, 98, "at most 100 plans are allowed, found 101");
     at_most("  - {id: owner,", line, 98, "at most 100 licences are allowed, found 101");
 }
+
+#[test]
+fn sections_are_compared_up_to_the_limits_and_not_beyond() {
+    let permission = ("      orders.view:", "      r#.view: {en: x}\n", 2_000 - 7);
+    let visibility = ("  region:\n", "  v#: {name: {en: x}, any: [{a: b}]}\n", 100 - 3);
+    for (before, line, allowed) in [permission, visibility] {
+        let said = |count| {
+            let (from, to) = ("{en: See orders}", "{en: See orders, implies: [orders.view]}");
+            assert_eq!(WHOLE.matches(from).count(), 1);
+            let text = WHOLE.replace(before, &format!("{}{before}", rows(count, line)));
+            let found = problems(&text.replace(from, to));
+            assert_eq!(found.len(), 1, "{found:?}");
+            found.concat()
+        };
+        assert!(said(allowed).contains("`orders.view` implies itself"), "{}", said(allowed));
+        assert!(said(allowed + 1).contains("at most"), "{}", said(allowed + 1));
+    }
+}
+
+#[test]
+fn of_a_circle_at_most_eight_are_shown() {
+    let said = |count: usize| {
+        let next = |i| (i + 1) % count;
+        let rows: String = (0..count)
+            .map(|i| format!("      r{i}.go: {{en: x, implies: [r{}.go]}}\n", next(i)))
+            .collect();
+        problems(&WHOLE.replace("      orders.view:", &format!("{rows}      orders.view:")))
+            .concat()
+    };
+    let eight = "`r0.go` → `r1.go` → `r2.go` → `r3.go` → `r4.go` → `r5.go` → `r6.go` → `r7.go` → ";
+    assert!(said(8).ends_with(&format!("{eight}`r0.go`")), "{}", said(8));
+    assert!(said(9).ends_with(&format!("{eight}… → `r0.go`")), "{}", said(9));
+}

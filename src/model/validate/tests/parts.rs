@@ -83,6 +83,23 @@ fn seats_count_options_and_values_that_there_are() {
 }
 
 #[test]
+fn seats_count_values_however_they_are_declared() {
+    let scope = ("options: {export: [on]}", "options: {scope: [mine, yours]}");
+    let named = "values: {mine: {en: Mine}, ours: {en: Ours}, everything: {en: Everything}}";
+    refused(
+        &[("values: [mine, ours, everything]", named), scope],
+        &["110:93: the option `scope` has no value `yours`; did you mean `ours`?"],
+    );
+    // Where they could not be read, nothing can be said against any.
+    refused(
+        &[("values: [mine, ours, everything]", "values: many"), scope],
+        &[
+            "83:13: expected `switch`, a list of values, or a mapping of values to their names, found `many`",
+        ],
+    );
+}
+
+#[test]
 fn a_seat_may_be_counted_by_options_alone() {
     refused(&[("licenses: [owner]}", "options: {scope: ours}}")], &[]);
     refused(
