@@ -9,6 +9,7 @@
 
 mod error;
 mod facts;
+mod hosts;
 mod migrate;
 mod pipeline;
 mod pool;
@@ -17,6 +18,7 @@ mod queue;
 mod tests;
 mod transaction;
 mod unit;
+mod url;
 mod write;
 
 use std::ops::Range;
@@ -37,7 +39,8 @@ use crate::store::{
 };
 
 pub use migrate::Migration;
-pub use pool::{Config, InvalidUrl, Url};
+pub use pool::Config;
+pub use url::{InvalidUrl, Url};
 
 use pipeline::Statement;
 use pool::Pools;
@@ -69,23 +72,35 @@ impl PostgresStore {
     pub async fn open(config: &Config) -> Result<Self, StoreError> {
         let store = Self { pools: Pools::new(config)?, queues: Queues::default() };
         let connection = store.pools.reader().await?;
-        let (found, needed) = (migrate::version(&connection).await?, migrate::MIGRATIONS.len());
+        let found = timeout(ANSWER, migrate::version(&connection)).await;
+        let found = found.map_err(|_| StoreError::Unavailable(silence()))??;
+        drop(connection);
+        let needed = migrate::MIGRATIONS.len();
         if found < needed {
             return Err(StoreError::Outdated { found, needed });
         }
-        drop(connection);
+        // Without it every account would seem not to be there.
+        store.epoch().await?;
         Ok(store)
     }
 
     async fn ask(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
+        self.run(statement, error::of_read, StoreError::Unavailable).await
+    }
+
+    /// Runs one statement, and says by `failed` and `silent` what it means if it fails or has no answer.
+    async fn run(
+        &self,
+        statement: Statement,
+        failed: fn(&tokio_postgres::Error) -> StoreError,
+        silent: fn(String) -> StoreError,
+    ) -> Result<Vec<Row>, StoreError> {
         let connection = self.pools.reader().await?;
         match timeout(ANSWER, statement.run(&connection)).await {
-            Ok(answer) => answer.map_err(|error| error::of_read(&error)),
+            Ok(answer) => answer.map_err(|error| failed(&error)),
             Err(_) => {
-                // Whoever has it next would wait behind this question.
-                drop(deadpool_postgres::Object::take(connection));
-                let message = format!("the database did not answer within {ANSWER:?}");
-                Err(StoreError::Unavailable(message))
+                self.pools.abandon(connection);
+                Err(silent(silence()))
             }
         }
     }
@@ -126,7 +141,8 @@ impl Store for PostgresStore {
         let StoredModel { model_id, version, fingerprint, text } = model;
         let about = |sql| Statement::new(sql).text(model_id.as_str()).text(version.as_str());
         let add = about(include_str!("postgres/queries/model/add.sql"));
-        if !self.ask(add.text(fingerprint).text(text)).await?.is_empty() {
+        let add = add.text(fingerprint).text(text);
+        if !self.run(add, error::of_write, StoreError::Unknown).await?.is_empty() {
             return Ok(Published::New);
         }
         let kept = about(include_str!("postgres/queries/model/fingerprint.sql"));
@@ -218,6 +234,10 @@ impl Store for PostgresStore {
             .number(limit.into());
         self.ask(page).await?.iter().map(|row| facts::json(row, "mail")).collect()
     }
+}
+
+fn silence() -> String {
+    format!("the database did not answer within {ANSWER:?}")
 }
 
 /// The row of an answer that has always one.
