@@ -10,6 +10,7 @@
 mod api_key_rows;
 mod error;
 mod facts;
+mod hosts;
 mod migrate;
 mod pipeline;
 mod pool;
@@ -18,6 +19,7 @@ mod queue;
 mod tests;
 mod transaction;
 mod unit;
+mod url;
 mod write;
 
 use std::ops::Range;
@@ -40,7 +42,8 @@ use crate::store::{
 };
 
 pub use migrate::Migration;
-pub use pool::{Config, InvalidUrl, Url};
+pub use pool::Config;
+pub use url::{InvalidUrl, Url};
 
 use pipeline::Statement;
 use pool::Pools;
@@ -72,23 +75,35 @@ impl PostgresStore {
     pub async fn open(config: &Config) -> Result<Self, StoreError> {
         let store = Self { pools: Pools::new(config)?, queues: Queues::default() };
         let connection = store.pools.reader().await?;
-        let (found, needed) = (migrate::version(&connection).await?, migrate::MIGRATIONS.len());
+        let found = timeout(ANSWER, migrate::version(&connection)).await;
+        let found = found.map_err(|_| StoreError::Unavailable(silence()))??;
+        drop(connection);
+        let needed = migrate::MIGRATIONS.len();
         if found < needed {
             return Err(StoreError::Outdated { found, needed });
         }
-        drop(connection);
+        // Without it every account would seem not to be there.
+        store.epoch().await?;
         Ok(store)
     }
 
     async fn ask(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
+        self.run(statement, error::of_read, StoreError::Unavailable).await
+    }
+
+    /// Runs one statement, and says by `failed` and `silent` what it means if it fails or has no answer.
+    async fn run(
+        &self,
+        statement: Statement,
+        failed: fn(&tokio_postgres::Error) -> StoreError,
+        silent: fn(String) -> StoreError,
+    ) -> Result<Vec<Row>, StoreError> {
         let connection = self.pools.reader().await?;
         match timeout(ANSWER, statement.run(&connection)).await {
-            Ok(answer) => answer.map_err(|error| error::of_read(&error)),
+            Ok(answer) => answer.map_err(|error| failed(&error)),
             Err(_) => {
-                // Whoever has it next would wait behind this question.
-                drop(deadpool_postgres::Object::take(connection));
-                let message = format!("the database did not answer within {ANSWER:?}");
-                Err(StoreError::Unavailable(message))
+                self.pools.abandon(connection);
+                Err(silent(silence()))
             }
         }
     }
@@ -129,7 +144,8 @@ impl Store for PostgresStore {
         let StoredModel { model_id, version, fingerprint, text } = model;
         let about = |sql| Statement::new(sql).text(model_id.as_str()).text(version.as_str());
         let add = about(include_str!("postgres/queries/model/add.sql"));
-        if !self.ask(add.text(fingerprint).text(text)).await?.is_empty() {
+        let add = add.text(fingerprint).text(text);
+        if !self.run(add, error::of_write, StoreError::Unknown).await?.is_empty() {
             return Ok(Published::New);
         }
         let kept = about(include_str!("postgres/queries/model/fingerprint.sql"));
@@ -239,6 +255,10 @@ impl Store for PostgresStore {
     async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
         Ok(!self.ask(api_key_rows::revoke(key_id, time)).await?.is_empty())
     }
+}
+
+fn silence() -> String {
+    format!("the database did not answer within {ANSWER:?}")
 }
 
 /// The row of an answer that has always one.

@@ -27,10 +27,11 @@ fn assert_gone(folders: &[PathBuf], within: Duration) {
     println!("gone after {:?}", begun.elapsed());
 }
 
-/// Not a test: what the next one starts, to kill it.
-#[test]
-#[ignore = "it waits until it is killed"]
-fn a_process_with_servers() {
+/// Tells a process of these tests that it is the one to be killed.
+const VICTIM: &str = "ROLECALL_TEST_VICTIM";
+
+/// Starts servers, says where they are, and waits to be killed.
+fn wait_with_servers() {
     let shared = Cluster::shared(Version::Oldest);
     let own = Cluster::own(Version::Newest, &[]);
     println!("folder {}", shared.socket().display());
@@ -42,8 +43,12 @@ fn a_process_with_servers() {
 
 #[test]
 fn a_killed_process_leaves_no_server_behind() {
+    if std::env::var_os(VICTIM).is_some() {
+        return wait_with_servers();
+    }
     let mut process = Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "--nocapture", "ends::a_process_with_servers"])
+        .args(["--exact", "--nocapture", "ends::a_killed_process_leaves_no_server_behind"])
+        .env(VICTIM, "")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()

@@ -170,17 +170,3 @@ async fn the_same_workspaces_are_read_once(store: &Tested, account_id: &AccountI
     let facts = sorted(read(store, account_id, &reads).await);
     assert_eq!(facts.workspaces, [workspace("w1"), workspace("w3")]);
 }
-
-fn invitation(invitation_id: &str, member_id: &str, inviter: Option<&str>) -> Invitation {
-    Invitation {
-        invitation_id: id(invitation_id),
-        member_id: id(member_id),
-        inviter: inviter.map(id),
-        assignments: Vec::new(),
-        locale: None,
-        state: InvitationState::Pending,
-        generation: 1,
-        create_time: at(1),
-        expire_time: at(2),
-    }
-}

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::domain::account::{Account, AccountState};
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::counter::{CounterKey, Counters};
+use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::Revision;
 use crate::domain::standing::Standing;
@@ -92,6 +93,25 @@ pub(crate) fn assignment(assignment_id: &str, workspace_id: Option<&str>) -> Ass
         state: AssignmentState::Active,
         expire_time: None,
         create_time: at(5),
+    }
+}
+
+/// A pending invitation.
+pub(crate) fn invitation(
+    invitation_id: &str,
+    member_id: &str,
+    inviter: Option<&str>,
+) -> Invitation {
+    Invitation {
+        invitation_id: id(invitation_id),
+        member_id: id(member_id),
+        inviter: inviter.map(id),
+        assignments: Vec::new(),
+        locale: None,
+        state: InvitationState::Pending,
+        generation: 1,
+        create_time: at(1),
+        expire_time: at(2),
     }
 }
 

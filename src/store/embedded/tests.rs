@@ -15,10 +15,13 @@ use super::{EmbeddedStore, Options};
 use crate::store::conformance::conformance_suite;
 use crate::store::{Store, StoreError};
 
-conformance_suite!(async || {
-    let directory = TempDir::new().unwrap();
-    (open(&directory), directory)
-});
+conformance_suite!(
+    async || {
+        let directory = TempDir::new().unwrap();
+        (open(&directory), directory)
+    },
+    2_000
+);
 
 fn open(directory: &TempDir) -> Arc<dyn Store> {
     Arc::new(try_open(directory.path()).unwrap())

@@ -1,7 +1,21 @@
 //! Brings a database to the schema of this version, forward only.
 //!
-//! Who may do that may be another user of the database than the one as whom the service runs, and needs no superuser. Code of the version
-//! before runs against the schema of this one, so that a deployment has no gap.
+//! Code of the version before runs against the schema of this one, so that a deployment has no gap.
+//!
+//! Who may do that may be another user of the database than the one as whom the service runs, and neither is a superuser. `owner` may make
+//! the schema, or is given one:
+//!
+//! ```sql
+//! GRANT CREATE ON DATABASE app TO owner; -- or: CREATE SCHEMA rolecall AUTHORIZATION owner;
+//! ```
+//!
+//! After the first migration, and for all tables that later ones make, `owner` lets `service` in:
+//!
+//! ```sql
+//! GRANT USAGE ON SCHEMA rolecall TO service;
+//! GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA rolecall TO service;
+//! ALTER DEFAULT PRIVILEGES IN SCHEMA rolecall GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO service;
+//! ```
 
 use std::ops::Range;
 
@@ -72,7 +86,8 @@ pub(super) async fn migrate(client: &Client) -> Result<Range<usize>, StoreError>
 
 async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
     let begin = async {
-        client.batch_execute("BEGIN").await?;
+        // Whoever waited for the lock must see what was done meanwhile.
+        client.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
         Statement::new(include_str!("queries/migration/limits.sql")).run(client).await?;
         Statement::new(include_str!("queries/migration/lock.sql")).run(client).await
     };
@@ -95,10 +110,10 @@ async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
         Statement::new(include_str!("queries/history/start.sql"))
             .number(new_epoch().cast_signed())
             .run(client)
-            .await?;
-        client.batch_execute("COMMIT").await
+            .await
     };
     apply.await.map_err(|error| waiting(&error, "a table that is to be changed is in use"))?;
+    client.batch_execute("COMMIT").await.map_err(|error| error::of_commit(&error))?;
     Ok(missing)
 }
 
@@ -111,7 +126,7 @@ pub(super) async fn renew_epoch(client: &Client) -> Result<(), StoreError> {
         .number(new_epoch().cast_signed())
         .run(client)
         .await
-        .map_err(|error| error::of_read(&error))?;
+        .map_err(|error| error::of_write(&error))?;
     Ok(())
 }
 

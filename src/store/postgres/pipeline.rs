@@ -85,6 +85,12 @@ impl Statement {
         given.map(|(value, kind)| (&**value as &(dyn ToSql + Sync), kind.clone())).collect()
     }
 
+    /// What is sent: the text, and the type of each parameter.
+    #[cfg(test)]
+    pub(super) fn parts(&self) -> (&'static str, Vec<Type>) {
+        (self.sql, self.parameters.iter().map(|(_, kind)| kind.clone()).collect())
+    }
+
     /// Sends it alone.
     pub(super) async fn run(&self, client: &Client) -> Result<Vec<Row>, Error> {
         client.query_typed(self.sql, &self.parameters()).await
@@ -97,6 +103,8 @@ pub(super) struct Failed {
     pub(super) at: usize,
     /// What came back for it.
     pub(super) error: Error,
+    /// Whether all of them were sent. Otherwise the database never saw the last of them.
+    pub(super) all_sent: bool,
 }
 
 /// Sends statements one after the other without waiting, then reads what comes back, up to the first error.
@@ -108,14 +116,22 @@ pub(super) async fn run(
     for statement in statements {
         let mut answer = Box::pin(statement.run(client));
         // A statement goes out when its future is first polled: their order hangs on this, and on nothing else.
-        sent.push(match poll!(answer.as_mut()) {
-            Poll::Ready(answer) => Either::Left(ready(answer)),
-            Poll::Pending => Either::Right(answer),
-        });
+        match poll!(answer.as_mut()) {
+            Poll::Ready(answer) => {
+                let failed = answer.is_err();
+                sent.push(Either::Left(ready(answer)));
+                // It may not have gone out. Then what follows must not either: least of all the `COMMIT` of a change without it.
+                if failed {
+                    break;
+                }
+            }
+            Poll::Pending => sent.push(Either::Right(answer)),
+        }
     }
+    let all_sent = sent.len() == statements.len();
     let mut found = Vec::with_capacity(sent.len());
     for (at, answer) in sent.into_iter().enumerate() {
-        found.push(answer.await.map_err(|error| Failed { at, error })?);
+        found.push(answer.await.map_err(|error| Failed { at, error, all_sent })?);
     }
     Ok(found)
 }

@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::{Mutex as Turns, OwnedMutexGuard};
+use tokio::time::timeout;
 
 use crate::ids::AccountId;
 use crate::store::StoreError;
@@ -12,9 +14,12 @@ use crate::store::StoreError;
 /// How many may wait for one account. A change takes a few milliseconds: whoever finds so many before them would wait for seconds.
 const LONGEST: usize = 512;
 
+/// How long anybody waits for their turn. While the database can't be reached, each in turn finds that out for themselves.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// The queues of all accounts that anybody waits for.
-#[derive(Default)]
 pub(super) struct Queues {
+    patience: Duration,
     queues: Arc<Mutex<HashMap<AccountId, Queue>>>,
 }
 
@@ -37,11 +42,23 @@ struct Place {
     account: AccountId,
 }
 
+impl Default for Queues {
+    fn default() -> Self {
+        Self { patience: PATIENCE, queues: Arc::default() }
+    }
+}
+
 impl Queues {
     /// Waits for one's turn, first come, first served.
     pub(super) async fn wait(&self, account: &AccountId) -> Result<Turn, StoreError> {
         let (turns, place) = self.enter(account)?;
-        Ok(Turn { _turn: turns.lock_owned().await, _place: place })
+        match timeout(self.patience, turns.lock_owned()).await {
+            Ok(turn) => Ok(Turn { _turn: turn, _place: place }),
+            Err(_) => Err(StoreError::Busy(format!(
+                "changes of the account that came first did not finish within {:?}",
+                self.patience
+            ))),
+        }
     }
 
     fn enter(&self, account: &AccountId) -> Result<(Arc<Turns<()>>, Place), StoreError> {
@@ -98,6 +115,17 @@ mod tests {
             waited.await.unwrap().unwrap();
         }
         assert!(queues.queues.lock().unwrap().is_empty(), "a queue that nobody is in is forgotten");
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_ever() {
+        let queues = Queues { patience: Duration::from_millis(1), ..Queues::default() };
+        let turn = queues.wait(&id("a")).await.unwrap();
+        let error = queues.wait(&id("a")).await.err().unwrap();
+        assert!(matches!(error, StoreError::Busy(_)), "{error}");
+        drop(turn);
+        drop(queues.wait(&id("a")).await.unwrap());
+        assert!(queues.queues.lock().unwrap().is_empty());
     }
 
     #[tokio::test]

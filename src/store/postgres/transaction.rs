@@ -24,9 +24,32 @@ pub(super) struct Transaction {
     held: Option<Held>,
 }
 
+/// Dropped, it closes the connection: nobody knows what that is in the middle of.
 struct Held {
-    connection: Object,
-    turn: Turn,
+    /// `None`: it was given back.
+    connection: Option<Object>,
+    // The last to be dropped: the next change begins when this one holds nothing.
+    _turn: Turn,
+}
+
+impl Held {
+    fn client(&self) -> Result<&Client, StoreError> {
+        let client = self.connection.as_ref().map(|connection| -> &Client { connection });
+        client.ok_or_else(over)
+    }
+
+    /// Lets others have the connection, in which no transaction is open.
+    fn give_back(mut self) {
+        drop(self.connection.take());
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            drop(Object::take(connection));
+        }
+    }
 }
 
 impl Transaction {
@@ -40,7 +63,7 @@ impl Transaction {
         let turn = queues.wait(account).await?;
         let connection = pools.writer().await?;
         // From here on whoever goes away leaves a transaction behind, which is rolled back when this is dropped.
-        let transaction = Self { held: Some(Held { connection, turn }) };
+        let transaction = Self { held: Some(Held { connection: Some(connection), _turn: turn }) };
         let begin = [
             Statement::new(include_str!("queries/transaction/begin.sql")),
             Statement::new(include_str!("queries/transaction/limits.sql")),
@@ -53,7 +76,7 @@ impl Transaction {
     /// Runs statements that change nothing yet.
     pub(super) async fn run(&self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, StoreError> {
         let Some(held) = &self.held else { return Err(over()) };
-        match timeout(ANSWER, pipeline::run(client(held), statements)).await {
+        match timeout(ANSWER, pipeline::run(held.client()?, statements)).await {
             Ok(Ok(answers)) => Ok(answers),
             Ok(Err(Failed { error, .. })) => Err(error::of_read(&error)),
             Err(_) => Err(StoreError::Unavailable(format!(
@@ -68,20 +91,24 @@ impl Transaction {
         statements.push(Statement::new("COMMIT"));
         let committing = tokio::spawn(async move {
             let commit = statements.len() - 1;
-            match timeout(COMMIT, pipeline::run(client(&held), &statements)).await {
-                Ok(Ok(_)) => Ok(()),
-                Ok(Err(Failed { at, error })) if at == commit => Err(error::of_commit(&error)),
+            match timeout(COMMIT, pipeline::run(held.client()?, &statements)).await {
+                Ok(Ok(_)) => {
+                    held.give_back();
+                    Ok(())
+                }
+                Ok(Err(Failed { error, all_sent: false, .. })) => {
+                    settle(held).await;
+                    Err(error::of_unsent(&error))
+                }
+                Ok(Err(Failed { at, error, .. })) if at == commit => Err(error::of_commit(&error)),
                 Ok(Err(Failed { error, .. })) => {
                     // The `COMMIT` that follows ends the transaction, as a rollback: wait for it before anybody else takes the connection.
                     settle(held).await;
                     Err(error::of_write(&error))
                 }
-                Err(_) => {
-                    discard(held);
-                    Err(StoreError::Unknown(format!(
-                        "the database did not answer within {COMMIT:?}"
-                    )))
-                }
+                Err(_) => Err(StoreError::Unknown(format!(
+                    "the database did not answer within {COMMIT:?}"
+                ))),
             }
         });
         committing.await.unwrap_or_else(|error| Err(StoreError::Unknown(error.to_string())))
@@ -92,29 +119,18 @@ impl Drop for Transaction {
     fn drop(&mut self) {
         let Some(held) = self.held.take() else { return };
         // Outside a runtime the connection is closed, which rolls back as well.
-        match tokio::runtime::Handle::try_current() {
-            Ok(runtime) => drop(runtime.spawn(settle(held))),
-            Err(_) => discard(held),
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            drop(runtime.spawn(settle(held)));
         }
     }
 }
 
 /// Makes sure that no transaction is open before the connection and the turn are somebody else's.
 async fn settle(held: Held) {
-    match timeout(ANSWER, client(&held).batch_execute("ROLLBACK")).await {
-        Ok(Ok(())) => drop(held),
-        _ => discard(held),
+    let Ok(client) = held.client() else { return };
+    if let Ok(Ok(())) = timeout(ANSWER, client.batch_execute("ROLLBACK")).await {
+        held.give_back();
     }
-}
-
-/// Closes the connection: nobody knows what it is in the middle of.
-fn discard(held: Held) {
-    drop(Object::take(held.connection));
-    drop(held.turn);
-}
-
-fn client(held: &Held) -> &Client {
-    &held.connection
 }
 
 fn over() -> StoreError {

@@ -1,5 +1,7 @@
--- What is different in another history: the table has another number in a database that was restored from a dump, and another
--- timeline was begun by a standby that was promoted and by a recovery to a point in time. The epoch itself tells databases apart, and is
--- renewed by hand after a restore that shows in neither.
-SELECT epoch || '/' || tableoid || '/' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) AS mark
+-- What is different in another history: the table has another number in a database that was restored from a dump, or else the server has,
+-- and another timeline was begun by a standby that was promoted and by a recovery to a point in time. The epoch itself tells databases
+-- apart, and is renewed by hand after a restore that shows in none of these.
+SELECT
+    epoch || '/' || tableoid || '/' || (SELECT system_identifier FROM pg_control_system())
+    || '/' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) AS mark
 FROM rolecall.history

@@ -1,0 +1,122 @@
+//! The database goes away and comes back, while changes are made.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use super::support::{Cluster, Stop, Version};
+use super::{LONG, config, open};
+use crate::ids::AccountId;
+use crate::store::conformance::fixtures::*;
+use crate::store::postgres::migrate;
+use crate::store::{Reads, StoreError};
+
+/// What became of changes that were made one after the other, each of which adds a member of its number.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) made: Vec<u64>,
+    pub(super) unknown: Vec<u64>,
+    pub(super) unmade: Vec<u64>,
+}
+
+/// Makes changes until it is told to stop.
+pub(super) async fn change_until(
+    store: Tested,
+    account_id: AccountId,
+    numbers: u64,
+    stop: Arc<AtomicBool>,
+) -> Told {
+    let mut told = Told::default();
+    for n in numbers.. {
+        if stop.load(Ordering::Relaxed) {
+            break;
+        }
+        match commit(&store, &account_id, people([member(&format!("m{n}"))])).await {
+            Ok(_) => told.made.push(n),
+            Err(StoreError::Unknown(_)) => told.unknown.push(n),
+            Err(StoreError::Unavailable(_) | StoreError::Busy(_)) => {
+                told.unmade.push(n);
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+    told
+}
+
+/// Whether everything is as it was told.
+pub(super) async fn assert_true(store: &Tested, account_id: &AccountId, told: &Told) {
+    let members = store.members(account_id, None, u32::MAX).await.unwrap();
+    let is_there = |n: &u64| members.iter().any(|member| member.member_id == id(format!("m{n}")));
+    let lost: Vec<_> = told.made.iter().filter(|n| !is_there(n)).collect();
+    assert!(lost.is_empty(), "{lost:?} were answered and are lost");
+    let wrong: Vec<_> = told.unmade.iter().filter(|n| is_there(n)).collect();
+    assert!(wrong.is_empty(), "{wrong:?} were said to have changed nothing, and are there");
+    let found = told.unknown.iter().filter(|n| is_there(n)).count();
+    assert_eq!(members.len(), told.made.len() + found);
+    let revision = read(store, account_id, &Reads::default()).await.revision;
+    assert_eq!(revision.0, u64::try_from(members.len()).unwrap() + 1);
+}
+
+/// Waits until changes are made again.
+pub(super) async fn recovered(store: &Tested, account_id: &AccountId) {
+    let begun = Instant::now();
+    while let Err(error) = commit(store, account_id, nothing()).await {
+        assert!(begun.elapsed() < LONG, "{error}");
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+}
+
+async fn assert_survives(version: Version, outages: &[fn(&Cluster)]) {
+    let cluster = Cluster::own(version, &[]);
+    let database = cluster.database().await;
+    migrate(&config(&database.url())).await.unwrap();
+    let store = open(&database.url()).await;
+    for (n, outage) in outages.iter().enumerate() {
+        let account_id = new_account(&store, &format!("a{n}")).await;
+        let other = new_account(&store, &format!("b{n}")).await;
+        let stop = Arc::new(AtomicBool::new(false));
+        let writer = change_until(store.clone(), account_id.clone(), 0, Arc::clone(&stop));
+        let writer = tokio::spawn(writer);
+        while store.members(&account_id, None, 9).await.unwrap().len() < 9 {}
+        outage(&cluster);
+        assert!(commit(&store, &other, nothing()).await.is_err());
+        cluster.start();
+        recovered(&store, &other).await;
+        stop.store(true, Ordering::Relaxed);
+        let told = writer.await.unwrap();
+        assert!(told.made.len() >= 9 && told.unmade.len() + told.unknown.len() > 0, "{told:?}");
+        assert_true(&store, &account_id, &told).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_killed_server_loses_nothing_that_was_answered() {
+    for version in Version::ALL {
+        assert_survives(*version, &[|cluster| cluster.kill(), |cluster| cluster.kill()]).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_stopped_server_loses_nothing_that_was_answered() {
+    let stops: [fn(&Cluster); 2] =
+        [|cluster| cluster.stop(Stop::Fast), |cluster| cluster.stop(Stop::Immediate)];
+    assert_survives(Version::Newest, &stops).await;
+}
+
+#[tokio::test]
+async fn a_server_that_stops_refuses_the_unit_that_is_held() {
+    let cluster = Cluster::own(Version::Oldest, &[]);
+    let database = cluster.database().await;
+    migrate(&config(&database.url())).await.unwrap();
+    let store = open(&database.url()).await;
+    let account_id = new_account(&store, "a").await;
+    let unit = store.begin(&account_id, &Reads::default()).await.unwrap();
+    cluster.stop(Stop::Fast);
+    let result = unit.commit(&people([member("m")])).await;
+    let told = matches!(result, Err(StoreError::Unavailable(_) | StoreError::Unknown(_)));
+    assert!(told, "{result:?}");
+    cluster.start();
+    recovered(&store, &account_id).await;
+    assert_eq!(store.members(&account_id, None, 9).await.unwrap(), []);
+}
