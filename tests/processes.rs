@@ -115,7 +115,7 @@ async fn a_database_is_prepared_once_and_only_then_served() {
     assert_eq!(
         stderr.lines().last().unwrap(),
         format!(
-            "rolecall: can't open the database `127.0.0.1/{name}`: the database has schema version 0 of 5: run `rolecall migrate` on it"
+            "rolecall: can't open the database `127.0.0.1/{name}`: the database has schema version 0 of 6: run `rolecall migrate` on it"
         )
     );
 
@@ -125,10 +125,10 @@ async fn a_database_is_prepared_once_and_only_then_served() {
     assert_eq!((code, stderr), (Some(1), ""));
     assert_eq!(stdout.lines().next().unwrap(), "  1  accounts      missing");
     let output = run("migrate", &to);
-    let applied = "applied 1 accounts, 2 members, 3 counters, 4 history, 5 models\n";
+    let applied = "applied 1 accounts, 2 members, 3 counters, 4 history, 5 models, 6 api_keys\n";
     assert_eq!(said(&output), (Some(0), applied, ""));
     let output = run("migrate", &to);
-    assert_eq!(said(&output), (Some(0), "nothing to do: the database has schema version 5\n", ""));
+    assert_eq!(said(&output), (Some(0), "nothing to do: the database has schema version 6\n", ""));
     let output = run("migrate", &status);
     let (code, stdout, _) = said(&output);
     assert_eq!(code, Some(0));
@@ -149,6 +149,10 @@ async fn what_migrate_does_not_know_or_cannot_reach_it_says() {
     assert_eq!((code, stdout), (Some(1), ""));
     assert!(stderr.starts_with("rolecall: the store is not available: "), "{stderr}");
     assert!(!stderr.contains("hunter2"), "{stderr}");
+    let output = run("migrate", &["--status", "--renew-epoch"]);
+    let (code, stdout, stderr) = said(&output);
+    assert_eq!((code, stdout), (Some(64), ""));
+    assert!(stderr.contains("can't be asked for together"), "{stderr}");
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().to_str().unwrap();
     let output = run("migrate", &["--data-dir", path, "--renew-epoch"]);

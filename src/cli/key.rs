@@ -94,7 +94,7 @@ fn create(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>)
     match made {
         Ok(Ok((key, text))) => {
             // On stderr, so that stdout is the key alone.
-            eprintln!("{}\nThe key is shown this once:", line(&key));
+            eprintln!("{}\nIt is good for {config}, and shown this once:", line(&key));
             say(text.reveal())
         }
         Ok(Err(error)) => fail(&cause(&error)),
@@ -117,7 +117,7 @@ fn list(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>) -
         Ok((config, _)) => config,
         Err(code) => return code,
     };
-    let keys = block_on(async { config.open_beside().await?.keys().await });
+    let keys = block_on(async { config.open_what_is_there().await?.keys().await });
     match keys {
         Ok(keys) if keys.is_empty() => say("there are no API keys"),
         Ok(mut keys) => {
@@ -167,7 +167,7 @@ fn revoke(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>)
 }
 
 async fn revoke_key(config: &Config, key_id: &KeyId) -> Result<bool, StoreError> {
-    config.open_beside().await?.revoke_key(key_id, SystemClock.now()).await
+    config.open_what_is_there().await?.revoke_key(key_id, SystemClock.now()).await
 }
 
 /// Where keys are kept, if nothing is wrong with the words before the settings, and with the settings.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::{FAILED, block_on, fail, say, settings};
+use crate::cli::{FAILED, USAGE, block_on, fail, say, settings};
 use crate::config::reference;
 use crate::store::StoreError;
 use crate::store::config::Config;
@@ -44,18 +44,22 @@ pub(super) fn run(
         let settings = reference::help();
         return say(&format!("{ABOUT}\n\nUsage: {USAGE_LINE}\n\n{}", settings.trim_end()));
     }
-    let mut task = Task::Migrate;
-    arguments.retain(|argument| match argument.to_str() {
-        Some("--status") => {
-            task = Task::Status;
-            false
+    let mut asked = |flag: &str| {
+        let before = arguments.len();
+        arguments.retain(|argument| argument.to_str() != Some(flag));
+        arguments.len() < before
+    };
+    let task = match (asked("--status"), asked("--renew-epoch")) {
+        (false, false) => Task::Migrate,
+        (true, false) => Task::Status,
+        (false, true) => Task::RenewEpoch,
+        (true, true) => {
+            eprintln!(
+                "rolecall: `--status` changes nothing, and can't be asked for together with `--renew-epoch`"
+            );
+            return ExitCode::from(USAGE);
         }
-        Some("--renew-epoch") => {
-            task = Task::RenewEpoch;
-            false
-        }
-        _ => true,
-    });
+    };
     let config = match settings(arguments, variables) {
         Ok(config) => config.server.store,
         Err(code) => return code,
@@ -78,6 +82,7 @@ pub(super) fn run(
 
 async fn migrate(database: &postgres::Config) -> Result<ExitCode, StoreError> {
     let applied = postgres::migrate(database).await?;
+    let version = applied.end;
     let all = postgres::migrations(database).await?;
     let applied: Vec<String> = all
         .iter()
@@ -85,7 +90,11 @@ async fn migrate(database: &postgres::Config) -> Result<ExitCode, StoreError> {
         .map(|migration| format!("{} {}", migration.version, migration.name))
         .collect();
     Ok(say(&match applied.as_slice() {
-        [] => format!("nothing to do: the database has schema version {}", all.len()),
+        [] if version > all.len() => format!(
+            "nothing to do: the database has schema version {version}, which is newer than this program's {}",
+            all.len()
+        ),
+        [] => format!("nothing to do: the database has schema version {version}"),
         applied => format!("applied {}", applied.join(", ")),
     }))
 }

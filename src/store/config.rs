@@ -31,6 +31,19 @@ impl Config {
         })
     }
 
+    /// The same, but only if it is there: who asks what is in a store does not want one made.
+    ///
+    /// # Errors
+    /// It is not there, or can't be reached or used.
+    pub async fn open_what_is_there(&self) -> Result<Arc<dyn Store>, StoreError> {
+        match self {
+            Self::Embedded(directory) if !EmbeddedStore::is_in(directory) => {
+                Err(StoreError::Unavailable(format!("there is none in `{}`", directory.display())))
+            }
+            _ => self.open_beside().await,
+        }
+    }
+
     /// Opens it for what belongs to no account, also while another process serves from it.
     ///
     /// # Errors

@@ -81,6 +81,12 @@ impl EmbeddedStore {
         Self::open_with(Some(DirectoryLock::acquire(directory)?), directory, options)
     }
 
+    /// Whether there is one in a directory.
+    #[must_use]
+    pub fn is_in(directory: &Path) -> bool {
+        directory.join(FILE_NAME).exists()
+    }
+
     /// Opens the store although another process may have the directory: for what belongs to no account, which one short transaction reads or
     /// writes. SQLite lets processes take turns at that. A unit can't be begun then: those of one process follow one another, and nobody else
     /// is to come in between.
