@@ -111,11 +111,11 @@ async fn a_database_is_prepared_once_and_only_then_served() {
     let output = run("serve", &to);
     let (code, stdout, stderr) = said(&output);
     assert_eq!((code, stdout), (Some(1), ""));
-    let name = database.name();
+    let place = database.url().replace("postgres://postgres@", "");
     assert_eq!(
         stderr.lines().last().unwrap(),
         format!(
-            "rolecall: can't open the database `127.0.0.1/{name}`: the database has schema version 0 of 6: run `rolecall migrate` on it"
+            "rolecall: can't open the database `{place}`: the database has schema version 0 of 6: run `rolecall migrate` on it"
         )
     );
 

@@ -1,6 +1,7 @@
 //! Every rule of the language, seen to be held: a whole model, changed in one place, and what is said about it.
 
 mod chains;
+mod held;
 mod hostile;
 mod limits;
 mod messages;

@@ -144,6 +144,27 @@ fn what_an_option_for_nobody_sets_meets_nothing() {
 }
 
 #[test]
+fn of_many_that_cannot_be_compared_fifty_are_told() {
+    let told = |count: usize| {
+        let declared: String = (0..count)
+            .map(|i| format!("  v{i}: {{name: {{en: x}}, any: [{{status: w{i}}}]}}\n"))
+            .collect();
+        let set: Vec<String> = (0..count).map(|i| format!("v{i}: [d.view]")).collect();
+        let text = MODEL
+            .replace("roles:\n  owner", &format!("{declared}roles:\n  owner"))
+            .replace(
+                "grants: [\"*\"]}\n",
+                &format!("grants: [\"*\"], visibility: {{{}}}}}\n", set.join(", ")),
+            )
+            .replace("    for: [one]\n", "    for: [two]\n")
+            .replace("for: [one, two]", "for: [one]");
+        problems(&text).len()
+    };
+    assert_eq!(told(10), 9 * 10 / 2);
+    assert_eq!(told(11), 50);
+}
+
+#[test]
 fn both_mendings_mend() {
     said(
         &[(
