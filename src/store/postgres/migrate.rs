@@ -36,8 +36,7 @@ pub(super) const MIGRATIONS: [(&str, &str); 5] = [
 ];
 
 /// A change of a table waits for whoever uses it, and everybody else waits behind it: not for long, then. Nor for another migration.
-const LIMITS: &str =
-    "SELECT set_config('lock_timeout', '5s', true), set_config('search_path', 'pg_catalog', true)";
+const LIMITS: &str = include_str!("queries/migration/limits.sql");
 
 /// A migration, and whether it was applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

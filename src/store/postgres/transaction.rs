@@ -22,7 +22,7 @@ const COMMIT: Duration = Duration::from_secs(30);
 /// transaction alone: a pooler may give the session to somebody else afterwards. There is no limit for a statement, since it could cut short
 /// the wait for a synchronous standby, and a commit would be answered that is on one machine alone.
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
-const LIMITS: &str = "SELECT set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '10s', true)";
+const LIMITS: &str = include_str!("queries/transaction/limits.sql");
 
 /// Dropped before it is committed, it has changed nothing; the next change of the account begins once it is rolled back.
 pub(super) struct Transaction {
