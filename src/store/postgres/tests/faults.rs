@@ -17,7 +17,7 @@ use crate::store::postgres::pool::Pools;
 use crate::store::postgres::queue::Queues;
 use crate::store::postgres::transaction::Transaction;
 use crate::store::postgres::{error, renew_epoch};
-use crate::store::{Published, Reads, Store, StoreError, StoredModel};
+use crate::store::{Changes, Published, Reads, Store, StoreError, StoredModel};
 
 /// The end of a change, as it is on the wire. What begins one has the word in it as well.
 const COMMIT: &[u8] = b"\0COMMIT\0";
@@ -274,4 +274,22 @@ async fn questions_that_were_given_up_do_not_go_on_in_the_database() {
     until(&observer, &sessions("wait_event_type = 'Lock'"), 0).await;
     locker.batch_execute("ROLLBACK").await.unwrap();
     assert_eq!(read(&store, &account_id, &Reads::default()).await.revision, Revision(1));
+}
+
+#[tokio::test]
+async fn facts_that_somebody_went_around_the_lock_to_change_are_not_built_upon() {
+    let (store, observer, _database) = fixture(Version::Oldest).await;
+    let account_id: AccountId = id("a");
+    let unit = store.begin(&account_id, &Reads::default()).await.unwrap();
+    // By hand, say: there is no row yet that could be locked.
+    let row = "('a', 'model', '1', NULL, 'Kept', NULL, 'active', now(), now(), 7)";
+    let insert = format!("INSERT INTO rolecall.account VALUES {row}");
+    observer.batch_execute(&insert).await.unwrap();
+    let made = Changes { account: Some(account(&account_id)), ..nothing() };
+    let refused = sentence(unit.commit(&made).await);
+    let why =
+        "the account is not there, or not at the revision at which it was read (SQLSTATE RC002)";
+    assert!(refused.ends_with(why), "{refused}");
+    let facts = read(&store, &account_id, &Reads::default()).await;
+    assert_eq!((facts.account.display_name.as_str(), facts.revision), ("Kept", Revision(7)));
 }

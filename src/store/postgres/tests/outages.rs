@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use super::support::{Cluster, Stop, Version};
-use super::{LONG, config, open};
+use super::support::{Cluster, Stop, Version, connect};
+use super::{LONG, config, open, sessions, until};
 use crate::ids::AccountId;
 use crate::store::conformance::fixtures::*;
 use crate::store::postgres::migrate;
@@ -119,4 +119,28 @@ async fn a_server_that_stops_refuses_the_unit_that_is_held() {
     cluster.start();
     recovered(&store, &account_id).await;
     assert_eq!(store.members(&account_id, None, 9).await.unwrap(), []);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_commit_that_no_standby_has_confirmed_is_not_known() {
+    let settings = [("synchronous_standby_names", "nobody"), ("synchronous_commit", "local")];
+    let cluster = Cluster::own(Version::Newest, &settings);
+    let database = cluster.database().await;
+    migrate(&config(&database.url())).await.unwrap();
+    let account_id = new_account(&open(&database.url()).await, "a").await;
+    let wait = format!("ALTER DATABASE {} SET synchronous_commit = on", database.name());
+    cluster.execute(&wait).await;
+    let store = open(&database.url()).await;
+    let committing = {
+        let (store, account_id) = (store.clone(), account_id.clone());
+        tokio::spawn(async move { commit(&store, &account_id, people([member("m")])).await })
+    };
+    // Everything but the commit is answered by now.
+    let observer = connect(&database.url()).await.unwrap();
+    until(&observer, &sessions("wait_event = 'SyncRep'"), 1).await;
+    let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    observer.batch_execute(end).await.unwrap();
+    let result = committing.await.unwrap();
+    assert!(matches!(result, Err(StoreError::Unknown(_))), "{result:?}");
+    assert_eq!(store.members(&account_id, None, 9).await.unwrap(), [member("m")]);
 }
