@@ -186,7 +186,7 @@ fn a_database_takes_the_place_of_the_directory_and_its_password_is_never_shown()
     let config = read(&flags, &[]).unwrap();
     assert_eq!(
         config.server.store.to_string(),
-        "the database `db.example,standby.example/accounts`"
+        "the database `db.example:5433,standby.example/accounts`"
     );
     assert!(!format!("{config:?}").contains("hunter2"));
     let Store::Postgres(database) = config.server.store else { panic!("no database") };
