@@ -113,6 +113,21 @@ fn the_least_and_the_most_holders_may_be_the_same() {
 }
 
 #[test]
+fn a_number_has_no_sign() {
+    refused(
+        &[("    rank: 2\n", "    rank: +2\n")],
+        &["31:11: expected a whole number of at least 0, found `+2`"],
+    );
+}
+
+#[test]
+fn a_text_where_something_else_is_expected_is_told_by_itself() {
+    let problems = read(&WHOLE.replace("levels: [view, manage]", "levels: view")).unwrap_err();
+    let found = problems.listed().iter().map(|problem| problem.found.as_deref());
+    assert!(found.eq([Some("view")]));
+}
+
+#[test]
 fn a_seat_may_be_counted_by_options_alone() {
     refused(&[("licenses: [owner]}", "options: {scope: ours}}")], &[]);
     refused(
