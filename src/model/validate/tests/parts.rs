@@ -2,7 +2,7 @@
 
 use super::{WHOLE, refused};
 use crate::ids::Name;
-use crate::model::definition::{FieldAccess, Level, Operand};
+use crate::model::definition::{FieldAccess, Level, MemberState, Operand};
 use crate::model::read;
 
 #[test]
@@ -97,6 +97,34 @@ fn seats_count_values_however_they_are_declared() {
             "83:13: expected `switch`, a list of values, or a mapping of values to their names, found `many`",
         ],
     );
+}
+
+#[test]
+fn who_is_invited_unconfirmed_or_active_takes_a_seat_where_nothing_else_is_said() {
+    let text = WHOLE.replace("  states: [active]\n", "");
+    let model = read(&text).unwrap_or_else(|problems| panic!("{problems}"));
+    let expected = [MemberState::Invited, MemberState::Unconfirmed, MemberState::Active];
+    assert!(model.seats.states.iter().eq(&expected));
+}
+
+#[test]
+fn the_least_and_the_most_holders_may_be_the_same() {
+    refused(&[("{at_least: 0, at_most: 5}", "{at_least: 5, at_most: 5}")], &[]);
+}
+
+#[test]
+fn a_number_has_no_sign() {
+    refused(
+        &[("    rank: 2\n", "    rank: +2\n")],
+        &["31:11: expected a whole number of at least 0, found `+2`"],
+    );
+}
+
+#[test]
+fn a_text_where_something_else_is_expected_is_told_by_itself() {
+    let problems = read(&WHOLE.replace("levels: [view, manage]", "levels: view")).unwrap_err();
+    let found = problems.listed().iter().map(|problem| problem.found.as_deref());
+    assert!(found.eq([Some("view")]));
 }
 
 #[test]
