@@ -18,6 +18,8 @@ pub mod target;
 
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::app::access::Access;
 use crate::app::models::Models;
 use crate::app::target::Target;
@@ -35,13 +37,18 @@ pub struct App {
     store: Arc<dyn Store>,
     models: Models,
     clock: Arc<dyn Clock>,
+    /// How many API keys are looked up at once: a flood of made-up ones is not to take all the readers.
+    key_lookups: Semaphore,
 }
+
+/// How many of them.
+const KEY_LOOKUPS: usize = 4;
 
 impl App {
     /// Puts the parts together.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, models: Models, clock: Arc<dyn Clock>) -> Self {
-        Self { store, models, clock }
+        Self { store, models, clock, key_lookups: Semaphore::new(KEY_LOOKUPS) }
     }
 
     /// Reads an account, if it is there. The one entry of reads: nobody learns anything of an account that they may not ask about.
@@ -50,8 +57,9 @@ impl App {
         access.allow(account_id)?;
         let reads = access.reads(reads);
         let facts = self.store.read(account_id, &reads).await.map_err(store_error)?;
+        // First of all: a fault of an account must not tell a stranger that it is there.
+        access.admit(account_id, facts.as_ref())?;
         let known = facts.map(|facts| Known::new(&self.models, facts)).transpose()?;
-        access.admit(account_id, known.as_ref())?;
         if let Some(known) = &known {
             target.admit(&known.facts)?;
         }
@@ -92,8 +100,7 @@ impl Known {
     /// Somebody who was asked for, if they are there. A membership that was revoked yields to one that was not.
     #[must_use]
     pub fn person(&self, person: &PersonRef) -> Option<&Member> {
-        let same = self.facts.people.iter().filter(|member| member.is(person));
-        same.min_by_key(|member| member.state == MemberState::Revoked)
+        self::person(&self.facts, person)
     }
 
     /// The account, if it is open.
@@ -112,6 +119,12 @@ impl Known {
             }
         }
     }
+}
+
+/// Somebody among the people who were read.
+fn person<'a>(facts: &'a Facts, person: &PersonRef) -> Option<&'a Member> {
+    let same = facts.people.iter().filter(|member| member.is(person));
+    same.min_by_key(|member| member.state == MemberState::Revoked)
 }
 
 /// What a failing store means for whoever asked.

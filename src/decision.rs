@@ -106,7 +106,9 @@ pub mod reference;
 mod situation;
 
 pub use answer::{Answer, Instance, Outcome, Question, Reason};
-pub use decide::{ActingAsTable, Contribution, Decision, Facts, Query, answer, decide};
+pub use decide::{
+    ActingAsTable, Contribution, Decision, Facts, Query, answer, decide, may_see_roles,
+};
 pub use explain::{Explained, Explanation, Hint, explain};
 pub use facts::MemberTable;
 pub use situation::{AccountSituation, ActingAs, Situation};

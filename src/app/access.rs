@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use crate::app::Known;
 use crate::app::change::ActorName;
+use crate::app::person;
 use crate::domain::caller::{Caller, Refusal, Scope};
 use crate::domain::member::MemberState;
 use crate::error::{Error, Reason, Result};
 use crate::ids::{AccountId, PersonRef};
-use crate::store::{PersonKey, Reads};
+use crate::store::{Facts, PersonKey, Reads};
 
 /// Who makes a call, and which scope it needs.
 #[derive(Debug, Clone)]
@@ -20,13 +20,30 @@ pub struct Access {
     pub caller: Arc<Caller>,
     /// What it needs.
     pub scope: Scope,
+    /// Who may make it.
+    pub by: By,
+}
+
+/// Who may make a call, beside what their scopes say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Programs and people.
+    Anyone,
+    /// Programs alone: it is believed what the call says of others, and that is not a person's to say.
+    Programs,
 }
 
 impl Access {
     /// Refuses a call for which the caller lacks the scope, or about an account that they may not ask about.
     pub(super) fn allow(&self, account_id: &AccountId) -> Result<()> {
         let may = self.caller.has(self.scope).and_then(|()| self.caller.reaches(account_id));
-        may.map_err(|refusal| self.refused(refusal, account_id))
+        may.map_err(|refusal| self.refused(refusal, account_id))?;
+        if self.by == By::Programs && self.caller.subject().is_some() {
+            let message =
+                format!("caller `{}` is a person, and this is for programs", self.caller.name);
+            return Err(Error::new(Reason::ActorNotBelieved, message));
+        }
+        Ok(())
     }
 
     /// Refuses to let the caller ask on somebody's behalf whose behalf is not theirs to ask on.
@@ -62,10 +79,10 @@ impl Access {
 
     /// Refuses a person who calls about an account in which they are not an active member, in the same words whether the account is there or
     /// not. (Programs are limited by their list of accounts.)
-    pub(super) fn admit(&self, account_id: &AccountId, known: Option<&Known>) -> Result<()> {
+    pub(super) fn admit(&self, account_id: &AccountId, facts: Option<&Facts>) -> Result<()> {
         let Some(subject) = self.caller.subject() else { return Ok(()) };
         let subject = PersonRef::User(subject.clone());
-        match known.and_then(|known| known.person(&subject)) {
+        match facts.and_then(|facts| person(facts, &subject)) {
             Some(member) if member.state == MemberState::Active => Ok(()),
             _ => Err(self.refused(Refusal::LacksAccount, account_id)),
         }

@@ -33,7 +33,9 @@ impl App {
     pub async fn caller_of_key(&self, text: &str) -> Result<Caller> {
         let invalid = || Error::new(Reason::CredentialsInvalid, "this is not a valid API key");
         let key_id = key_id(text).ok_or_else(invalid)?;
+        let turn = self.key_lookups.acquire().await.map_err(Error::internal)?;
         let key = self.store.key(&key_id).await.map_err(store_error)?.ok_or_else(invalid)?;
+        drop(turn);
         key.caller(text, self.clock.now()).map_err(|refusal| match refusal {
             KeyRefusal::Wrong => invalid(),
             KeyRefusal::Revoked => {

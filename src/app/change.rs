@@ -135,6 +135,7 @@ impl App {
         let account_id = command.account_id();
         asking.access.allow(account_id)?;
         asking.access.allow_actor(account_id, &asking.actor)?;
+        self.admit(&asking.access, account_id).await?;
         let fingerprint = fingerprint(&asking, &command)?;
         let reads = asking.access.reads(Self::reads(&asking, &command));
         let unit = self.store.begin(command.account_id(), &reads).await.map_err(store_error)?;
@@ -142,6 +143,16 @@ impl App {
         let app = Arc::clone(self);
         let turn = async move { app.carry_out(unit, request, &asking, &command).await };
         tokio::spawn(turn.in_current_span()).await.map_err(Error::internal)?
+    }
+
+    /// Turns strangers away before they take the account's lock. Who was let in here is looked at again once the lock is held.
+    async fn admit(&self, access: &Access, account_id: &AccountId) -> Result<()> {
+        if access.caller.subject().is_none() {
+            return Ok(());
+        }
+        let reads = access.reads(Reads::default());
+        let facts = self.store.read(account_id, &reads).await.map_err(store_error)?;
+        access.admit(account_id, facts.as_ref())
     }
 
     async fn carry_out<C: Command>(
@@ -152,9 +163,9 @@ impl App {
         command: &C,
     ) -> Result<Changed<C::Answer>> {
         let now = self.clock.now();
+        asking.access.admit(command.account_id(), unit.facts())?;
         let known =
             unit.facts().cloned().map(|facts| Known::new(&self.models, facts)).transpose()?;
-        asking.access.admit(command.account_id(), known.as_ref())?;
         if let Some((key, fingerprint)) = &request
             && let Some(changed) = answered_before(known.as_ref(), key, fingerprint, now)?
         {

@@ -6,7 +6,7 @@ use crate::app::target::Target;
 use crate::app::{App, Known, store_error};
 use crate::decision::{
     ActingAsTable, Answer, Explanation, Facts, Instance, MemberTable, Query, Reason, decide,
-    explain,
+    explain, may_see_roles,
 };
 use crate::domain::account::AccountState;
 use crate::domain::assignment::Assignment;
@@ -102,8 +102,10 @@ impl App {
         let settled = answer.assignment.as_ref();
         let assignment =
             settled.and_then(|id| assignments().find(|held| held.assignment_id == *id)).cloned();
-        // Acting as another person, it is the other's roles that count.
+        // Acting as another person, it is the other's roles that count. They are told to whoever may act as them, and to nobody else, who
+        // is not to learn either whether there is such a person.
         let member = known.person(check.acting_as.as_ref().unwrap_or(&check.person));
+        let member = member.filter(|_| may_see_roles(&facts, &query));
         let explanation = check.explain.then(|| match member {
             Some(member) => {
                 (explain(&facts, &query, known.plan, member), member.assignments.clone())

@@ -70,6 +70,15 @@ async fn serve(config: &server::Config) -> ExitCode {
     tell_who_may_call(config, address);
     let mut lines = vec![format!("rolecall serves gRPC on {address}")];
     lines.extend(server.tries(address));
+    if config.demo && config.auth == Auth::Required {
+        lines.push(
+            "# Each call needs `-H 'authorization: Bearer KEY'`: see `rolecall key create`."
+                .to_owned(),
+        );
+    }
+    if config.demo && config.tls.is_some() {
+        lines.push("# With TLS, put `-cacert FILE` in place of `-plaintext`.".to_owned());
+    }
     // Nobody reading what it prints is no reason not to serve.
     let _ = say(&lines.join("\n"));
 

@@ -98,6 +98,26 @@ pub fn decide<'a>(facts: &Facts<'a>, query: &Query<'_>) -> Decision<'a> {
     }
 }
 
+/// Whether the answer comes from the roles of the person as whom one acts, and not from whether one may: only then may whoever asks learn
+/// what the other holds. Whoever acts as nobody, or as themselves, is told of their own.
+#[must_use]
+pub fn may_see_roles(facts: &Facts<'_>, query: &Query<'_>) -> bool {
+    let (person, other) = match (facts.person, facts.acting_as) {
+        (_, ActingAsTable::Themselves) => return true,
+        (Some(person), ActingAsTable::Other(other)) => (person, other),
+        (None, _) | (_, ActingAsTable::Unknown) => return false,
+    };
+    if other.subject.member_id == person.subject.member_id {
+        return true;
+    }
+    let open = !facts.closed && (facts.workspace_known || query.workspace.is_none());
+    let tables = &facts.roles.tables;
+    tables.permission(query.permission).is_some_and(|permission| {
+        let ask = Ask { tables, permission, query };
+        open && kept_out(person).is_none() && ask.admitted(person, other).is_ok()
+    })
+}
+
 /// Why a person may do nothing at all, if so.
 pub(super) fn kept_out(person: &MemberTable) -> Option<Reason> {
     match person.state {
@@ -300,25 +320,45 @@ impl<'q> Ask<'q> {
         ask.giving(actor).next().map(|_| ask)
     }
 
-    fn acting_as<'a>(self, actor: &'a MemberTable, other: &'a MemberTable) -> Decision<'a> {
+    /// The question for the permission to act as somebody, once acting as them is allowed.
+    fn admitted<'a>(
+        self,
+        actor: &'a MemberTable,
+        other: &MemberTable,
+    ) -> Result<Ask<'q>, Decision<'a>> {
         let Some(impersonating) = self.impersonating(actor) else {
-            return Decision::denied(Reason::Impersonation);
+            return Err(Decision::denied(Reason::Impersonation));
         };
         if let Some(reason) = kept_out(other) {
-            return Decision::denied(reason);
+            return Err(Decision::denied(reason));
         }
         if !self.rank_allows(actor, other) || !self.within_reach() {
-            return Decision::denied(Reason::Impersonation);
+            return Err(Decision::denied(Reason::Impersonation));
         }
-        let left = || {
-            impersonating
-                .giving(actor)
-                .filter(|(_, profile)| !profile.taken.contains(self.permission))
-        };
-        if left().next().is_none() {
+        if self.left(impersonating, actor).next().is_none() {
             let first = impersonating.giving(actor).next().map(|(row, _)| &row.id);
-            return Decision { assignment: first, ..Decision::denied(Reason::TakenByOption) };
+            return Err(Decision { assignment: first, ..Decision::denied(Reason::TakenByOption) });
         }
+        Ok(impersonating)
+    }
+
+    /// What lets the actor act as others, and does not take the permission from them meanwhile.
+    fn left<'a>(
+        self,
+        impersonating: Ask<'q>,
+        actor: &'a MemberTable,
+    ) -> impl Iterator<Item = (&'a AssignmentRow, &'a Profile)> {
+        impersonating
+            .giving(actor)
+            .filter(move |(_, profile)| !profile.taken.contains(self.permission))
+    }
+
+    fn acting_as<'a>(self, actor: &'a MemberTable, other: &'a MemberTable) -> Decision<'a> {
+        let impersonating = match self.admitted(actor, other) {
+            Ok(impersonating) => impersonating,
+            Err(denied) => return denied,
+        };
+        let left = || self.left(impersonating, actor);
         let decision = self.of(other);
         if decision.outcome == Outcome::Denied {
             return decision;

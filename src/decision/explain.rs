@@ -54,6 +54,7 @@ pub enum Hint {
 }
 
 /// Says how the answer to a query came about. The member is the one whose roles count: when one person acts as another, the other.
+/// Whether whoever asks may learn it, [`may_see_roles`](crate::decision::may_see_roles) says.
 #[must_use]
 pub fn explain(
     facts: &Facts<'_>,

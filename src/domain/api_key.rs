@@ -19,6 +19,12 @@ pub const PREFIX: &str = "rck_";
 /// How many random bytes a secret has.
 pub const SECRET_BYTES: usize = 32;
 
+/// How many hexadecimal digits an id has.
+const ID_DIGITS: usize = 16;
+
+/// How many characters of base64 a secret has.
+const SECRET_CHARACTERS: usize = 43;
+
 /// What keys are hashed for, so that a hash of one says nothing about a hash made for something else.
 const CONTEXT: &str = "rolecall 2026-11-21 API keys";
 
@@ -81,11 +87,17 @@ impl KeyText {
     }
 }
 
-/// The id in what may be the text of a key; `None`: it is none.
+/// The id in what may be the text of a key; `None`: it is none. What has not exactly the form of a key is not even looked for.
 #[must_use]
 pub fn key_id(text: &str) -> Option<KeyId> {
-    let (key_id, _) = text.strip_prefix(PREFIX)?.split_once('_')?;
-    KeyId::parse(key_id).ok()
+    let (key_id, secret) = text.strip_prefix(PREFIX)?.split_once('_')?;
+    let is_hex = |c: u8| matches!(c, b'0'..=b'9' | b'a'..=b'f');
+    let is_secret = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_');
+    let good = key_id.len() == ID_DIGITS
+        && key_id.bytes().all(is_hex)
+        && secret.len() == SECRET_CHARACTERS
+        && secret.bytes().all(is_secret);
+    good.then(|| KeyId::parse(key_id).ok()).flatten()
 }
 
 /// A key as it is kept.
@@ -151,7 +163,7 @@ mod tests {
     use super::*;
 
     fn made(now: Timestamp) -> (KeyText, ApiKey) {
-        let key_id = KeyId::parse("0123abcd").unwrap();
+        let key_id = KeyId::parse("0123456789abcdef").unwrap();
         let text = KeyText::new(&key_id, &[7; SECRET_BYTES]);
         let key = ApiKey {
             hash: text.hash(),
@@ -179,6 +191,7 @@ mod tests {
         // Whoever does not know the secret learns nothing of what became of the key.
         let mut wrong = text.reveal().to_owned();
         wrong.pop();
+        assert_eq!(key_id(&wrong), None, "it lacks a character");
         assert_eq!(revoked.caller(&wrong, later), Err(KeyRefusal::Wrong));
     }
 
@@ -198,6 +211,16 @@ mod tests {
             assert_eq!(key_id(text), None, "{text}");
         }
         // A secret may hold what stands between the parts.
-        assert_eq!(key_id("rck_1_a_b"), KeyId::parse("1").ok());
+        let secret = format!("a_b-{}", "C".repeat(39));
+        let id = "0123456789abcdef";
+        assert_eq!(key_id(&format!("rck_{id}_{secret}")), KeyId::parse(id).ok());
+        for text in [
+            format!("rck_{id}_{secret}x"),
+            format!("rck_{id}0_{secret}"),
+            format!("rck_{}_{secret}", id.to_uppercase()),
+            format!("rck_{id}_{}", secret.replace('-', "+")),
+        ] {
+            assert_eq!(key_id(&text), None, "{text}");
+        }
     }
 }

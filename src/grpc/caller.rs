@@ -4,24 +4,25 @@ use std::sync::Arc;
 
 use http::Extensions;
 
-use crate::app::access::Access;
+use crate::app::access::{Access, By, By::Anyone, By::Programs};
 use crate::domain::caller::{Caller, Scope};
 use crate::error::{Error, Reason, Result};
 
-/// Every method of the API and the scope that it needs. A method without a row answers nobody.
-const NEEDS: &[(&str, Scope)] = &[
-    ("AuthorizationService/CheckPermission", Scope::Check),
-    ("AuthorizationService/ListRoles", Scope::Read),
-    ("AuthorizationService/AssignRole", Scope::Manage),
-    ("AuthorizationService/InviteUser", Scope::Manage),
-    ("AuthorizationService/CountSeats", Scope::Read),
+/// Every method of the API, the scope that it needs, and who may call it. A method without a row answers nobody.
+const NEEDS: &[(&str, Scope, By)] = &[
+    ("AuthorizationService/CheckPermission", Scope::Check, Anyone),
+    ("AuthorizationService/ListRoles", Scope::Read, Anyone),
+    ("AuthorizationService/AssignRole", Scope::Manage, Anyone),
+    ("AuthorizationService/InviteUser", Scope::Manage, Anyone),
+    ("AuthorizationService/CountSeats", Scope::Read, Anyone),
     // Nobody acts in an account that isn't there: it is made by the system.
-    ("AccountService/CreateAccount", Scope::Admin),
-    ("AccountService/GetAccount", Scope::Read),
-    ("AccountService/AddWorkspace", Scope::Manage),
-    ("AccountService/ListWorkspaces", Scope::Read),
-    ("MemberService/AddMember", Scope::Manage),
-    ("MemberService/GetMember", Scope::Read),
+    ("AccountService/CreateAccount", Scope::Admin, Anyone),
+    ("AccountService/GetAccount", Scope::Read, Anyone),
+    ("AccountService/AddWorkspace", Scope::Manage, Anyone),
+    ("AccountService/ListWorkspaces", Scope::Read, Anyone),
+    // Whoever adds somebody says who they are, and that the identity provider knows them: they are active at once.
+    ("MemberService/AddMember", Scope::Manage, Programs),
+    ("MemberService/GetMember", Scope::Read, Anyone),
 ];
 
 /// The package of the API, as paths of calls begin.
@@ -30,14 +31,18 @@ const PACKAGE: &str = "/rolecall.v1.";
 /// The scope that a call to this path needs; `None`: it is no method of the API.
 #[must_use]
 pub fn scope_of(path: &str) -> Option<Scope> {
+    needs(path).map(|(scope, _)| scope)
+}
+
+fn needs(path: &str) -> Option<(Scope, By)> {
     let method = path.strip_prefix(PACKAGE)?;
-    NEEDS.iter().find(|(name, _)| *name == method).map(|(_, scope)| *scope)
+    NEEDS.iter().find(|(name, ..)| *name == method).map(|&(_, scope, by)| (scope, by))
 }
 
 /// Notes who makes a call to a path.
 pub fn note(extensions: &mut Extensions, path: &str, caller: Arc<Caller>) {
-    if let Some(scope) = scope_of(path) {
-        extensions.insert(Access { caller, scope });
+    if let Some((scope, by)) = needs(path) {
+        extensions.insert(Access { caller, scope, by });
     }
 }
 
@@ -71,10 +76,10 @@ mod tests {
                 service.method.iter().map(|method| format!("{}/{}", service.name(), method.name()))
             })
             .collect();
-        let rows: BTreeSet<_> = NEEDS.iter().map(|(method, _)| (*method).to_owned()).collect();
+        let rows: BTreeSet<_> = NEEDS.iter().map(|(method, ..)| (*method).to_owned()).collect();
         assert_eq!(methods, rows);
         assert_eq!(rows.len(), NEEDS.len(), "one row each");
-        for (method, scope) in NEEDS {
+        for (method, scope, _) in NEEDS {
             assert_eq!(scope_of(&format!("{PACKAGE}{method}")), Some(*scope));
         }
     }
@@ -92,6 +97,9 @@ mod tests {
                     let name = format!("{PACKAGE}{}/{}", service.name(), method.name());
                     let says = format!("Caller scope: `{}`.", scope_of(&name).unwrap());
                     assert!(place.leading_comments().contains(&says), "{name} should say {says}");
+                    let programs = needs(&name).unwrap().1 == Programs;
+                    let says = "For programs alone";
+                    assert_eq!(place.leading_comments().contains(says), programs, "{name}: {says}");
                 }
             }
         }

@@ -38,6 +38,11 @@ const PENDING_RESETS: usize = 64;
 /// after some minutes; a client that vanished is found out before.
 const KEEPALIVE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(20));
 
+/// After how long a connection is told to end, so that its client makes a new one: certificates and balance between processes are looked at
+/// again. And how long the calls that are still open on it may take after that.
+const CONNECTION_AGE: (Duration, Duration) =
+    (Duration::from_secs(45 * 60), Duration::from_secs(5 * 60));
+
 /// The layers, outermost first. The size of a message is limited where it is decoded: by 4 MiB, tonic's own limit.
 #[derive(Clone)]
 pub struct Stack {
@@ -81,6 +86,8 @@ pub fn server(door: Door) -> Server<Pair<Stack, Identity>> {
         .http2_max_pending_accept_reset_streams(Some(PENDING_RESETS))
         .http2_keepalive_interval(Some(KEEPALIVE.0))
         .http2_keepalive_timeout(Some(KEEPALIVE.1))
+        .max_connection_age(CONNECTION_AGE.0)
+        .max_connection_age_grace(CONNECTION_AGE.1)
         .layer(Stack::new(door))
 }
 

@@ -93,20 +93,33 @@ impl Rules {
     /// Who shows a certificate with these names; `None`: no rule names any of them.
     ///
     /// A certificate with a SPIFFE id has exactly one URI, and is known by it alone. Otherwise the first name that a rule has counts, URIs before
-    /// DNS names.
+    /// DNS names. A rule with `://` is about URIs, and any other one about DNS names: what an authority lets somebody put into the one is not
+    /// to be taken for the other.
     #[must_use]
     pub fn by_certificate(&self, uris: &[String], dns_names: &[String]) -> Option<Caller> {
         let spiffe = uris.iter().any(|uri| uri.starts_with("spiffe://"));
-        let names: Vec<&String> = match uris {
-            [only] if spiffe => vec![only],
+        let of_uris = |uris: &[String]| -> Vec<String> {
+            uris.iter().filter(|name| is_uri(name)).cloned().collect()
+        };
+        let names: Vec<String> = match uris {
+            [_] if spiffe => of_uris(uris),
             _ if spiffe => Vec::new(),
-            _ => uris.iter().chain(dns_names).collect(),
+            _ => {
+                let dns_names = dns_names.iter().filter(|name| !is_uri(name));
+                let dns_names = dns_names.map(|name| name.to_ascii_lowercase());
+                of_uris(uris).into_iter().chain(dns_names).collect()
+            }
         };
         names.into_iter().find_map(|name| {
-            let grant = self.certificates.get(name)?;
-            Some(grant.caller(CallerName::Certificate(name.clone()), SpeaksFor::Anyone))
+            let grant = self.certificates.get(&name)?;
+            Some(grant.caller(CallerName::Certificate(name), SpeaksFor::Anyone))
         })
     }
+}
+
+/// Whether a name is that of a URI; otherwise it is a DNS name, in which case does not matter.
+fn is_uri(name: &str) -> bool {
+    name.contains("://")
 }
 
 fn read(root: &Node, report: &Report) -> Rules {
@@ -116,8 +129,9 @@ fn read(root: &Node, report: &Report) -> Rules {
     for node in members(&fields, "certificates", report) {
         certificate(node, report, &mut rules.certificates);
     }
+    let mut names = BTreeSet::new();
     for node in members(&fields, "tokens", report) {
-        if let Some(issuer) = issuer(node, report) {
+        if let Some(issuer) = issuer(node, report, &mut names) {
             if rules.issuers.iter().any(|known| known.issuer == issuer.issuer) {
                 let message = format!("the issuer `{}` is given twice", shown(&issuer.issuer));
                 report.add(node.at, message);
@@ -132,6 +146,10 @@ fn members<'n>(fields: &Fields<'n>, key: &str, report: &Report) -> &'n [Node] {
     fields.get(key).map_or(&[], |node| report.list(node, &format!("a list of {key}")))
 }
 
+fn known_as(name: &str) -> String {
+    if is_uri(name) { name.to_owned() } else { name.to_ascii_lowercase() }
+}
+
 fn certificate(node: &Node, report: &Report, known: &mut BTreeMap<String, Grant>) {
     let keys = ["name", "scopes", "accounts"];
     let fields =
@@ -139,13 +157,13 @@ fn certificate(node: &Node, report: &Report, known: &mut BTreeMap<String, Grant>
     let name = name(&fields, "name", report);
     let grant = grant(&fields, report);
     if let Some(name) = name
-        && known.insert(name.to_owned(), grant).is_some()
+        && known.insert(known_as(name), grant).is_some()
     {
         report.add(node.at, format!("the certificate `{}` is given twice", shown(name)));
     }
 }
 
-fn issuer(node: &Node, report: &Report) -> Option<Issuer> {
+fn issuer(node: &Node, report: &Report, names: &mut BTreeSet<String>) -> Option<Issuer> {
     let keys = ["issuer", "audience", "algorithms", "jwks_url", "scopes", "accounts", "clients"];
     let shape = "a mapping with `issuer`, `audience` and `scopes`";
     let fields = report.shaped_fields(node, shape, "an issuer of tokens", &keys);
@@ -163,7 +181,7 @@ fn issuer(node: &Node, report: &Report) -> Option<Issuer> {
     }
     let mut clients = BTreeMap::new();
     for node in members(&fields, "clients", report) {
-        client(node, report, &mut clients);
+        client(node, report, &mut clients, names);
     }
     Some(Issuer {
         algorithms: algorithms(&fields, report),
@@ -175,12 +193,23 @@ fn issuer(node: &Node, report: &Report) -> Option<Issuer> {
     })
 }
 
-fn client(node: &Node, report: &Report, known: &mut BTreeMap<String, (String, Grant)>) {
+fn client(
+    node: &Node,
+    report: &Report,
+    known: &mut BTreeMap<String, (String, Grant)>,
+    names: &mut BTreeSet<String>,
+) {
     let keys = ["subject", "name", "scopes", "accounts"];
     let shape = "a mapping with `subject`, `name` and `scopes`";
     let fields = report.shaped_fields(node, shape, "a client", &keys);
     let subject = name(&fields, "subject", report);
     let called = name(&fields, "name", report);
+    // Two of one name could not be told apart by what they did, nor by their `request_id`s.
+    if let (Some(called), Some(node)) = (called, fields.get("name"))
+        && !names.insert(called.to_owned())
+    {
+        report.add_text(node.at, called, format!("the client `{}` is given twice", shown(called)));
+    }
     let grant = grant(&fields, report);
     if let (Some(subject), Some(called)) = (subject, called)
         && known.insert(subject.to_owned(), (called.to_owned(), grant)).is_some()

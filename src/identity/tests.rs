@@ -32,8 +32,9 @@ fn rules_say_who_somebody_is_and_what_they_may() {
     assert_eq!(billing.scopes.to_string(), "check,read");
     assert_eq!(billing.accounts.map(|accounts| accounts.len()), Some(1));
     assert_eq!(
-        rules.by_certificate(&[], &uris(&["spiffe://prod.example/billing"])).map(|_| ()),
-        Some(())
+        rules.by_certificate(&[], &uris(&["spiffe://prod.example/billing"])),
+        None,
+        "what stands as a DNS name is no URI"
     );
     assert_eq!(rules.by_certificate(&uris(&["https://prod.example"]), &[]), None);
 
@@ -48,6 +49,29 @@ fn rules_say_who_somebody_is_and_what_they_may() {
     );
     assert!(matches!(person.speaks_for, SpeaksFor::Subject(_)));
     assert_eq!(issuer.caller("mem_1"), None, "what looks like a member id is nobody's user id");
+}
+
+#[test]
+fn a_rule_is_about_uris_or_about_dns_names_whose_case_does_not_matter() {
+    let text = "certificates:\n  - {name: Reports.prod.example, scopes: [read]}";
+    let rules = Rules::parse(text).unwrap();
+    let name = ["reports.PROD.example".to_owned()];
+    let found = rules.by_certificate(&[], &name).unwrap();
+    assert_eq!(found.name.to_string(), "cert:reports.prod.example");
+    assert_eq!(rules.by_certificate(&name, &[]), None, "what stands as a URI is no DNS name");
+}
+
+#[test]
+fn two_clients_are_not_called_the_same() {
+    let other = "
+  - issuer: https://other.example
+    audience: rolecall
+    scopes: [check]
+    clients:
+      - {subject: another, name: provisioning, scopes: [read]}
+";
+    let text = format!("{}{other}", GOOD.trim_end());
+    assert_eq!(problems(&text), ["18:34: the client `provisioning` is given twice"]);
 }
 
 #[test]

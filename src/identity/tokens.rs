@@ -12,7 +12,7 @@ use crate::error::{Error, Reason, Result};
 use crate::identity::IdentityError;
 use crate::identity::claims::{Claims, Flaw, Issued};
 use crate::identity::key_set::{KeySet, NoKey};
-use crate::identity::provider::Provider;
+use crate::identity::provider::{FetchError, Provider};
 use crate::identity::rules::{Issuer, Rules};
 
 /// The longest token that is looked at, in bytes.
@@ -35,6 +35,9 @@ pub struct Tokens {
 struct Known {
     claims: Claims,
     caller: Arc<Caller>,
+    keys: Arc<KeySet>,
+    /// Of the keys then: where there are others now, the one that it was signed with may be gone.
+    generation: u64,
 }
 
 impl Tokens {
@@ -61,23 +64,27 @@ impl Tokens {
             return Err(invalid("the token is too long"));
         }
         let hash = *blake3::hash(token.as_bytes()).as_bytes();
-        if let Some(known) = self.known.get(&hash) {
+        let known = self.known.get(&hash);
+        let known = known.filter(|known| known.keys.generation() == Some(known.generation));
+        if let Some(known) = known {
             return if known.claims.is_over(self.clock.now()) {
                 Err(expired())
             } else {
                 Ok(Arc::clone(&known.caller))
             };
         }
-        let (issuer, claims) = self.verify(token).await?;
+        let (issuer, keys, generation, claims) = self.verify(token).await?;
         let caller = issuer
             .caller(&claims.sub)
             .ok_or_else(|| invalid("the subject of the token can't be a user id"))?;
         let caller = Arc::new(caller);
-        self.known.insert(hash, Arc::new(Known { claims, caller: Arc::clone(&caller) }));
+        let (keys, known) = (Arc::clone(keys), Arc::clone(&caller));
+        let known = Known { claims, caller: known, keys, generation };
+        self.known.insert(hash, Arc::new(known));
         Ok(caller)
     }
 
-    async fn verify(&self, token: &str) -> Result<(&Issuer, Claims)> {
+    async fn verify(&self, token: &str) -> Result<(&Issuer, &Arc<KeySet>, u64, Claims)> {
         let nonsense = |_| invalid("`authorization` is neither an API key nor a token");
         let header = decode_header(token).map_err(nonsense)?;
         // What must be understood and is not makes a token no good (RFC 7515, 4.1.11).
@@ -92,17 +99,21 @@ impl Tokens {
         if !issuer.algorithms.contains(&header.alg) {
             return Err(invalid("the algorithm of the token is not accepted"));
         }
-        let key = keys.key(header.kid.as_deref(), header.alg).await.map_err(|why| match why {
+        let found = keys.key(header.kid.as_deref(), header.alg).await.map_err(|why| match why {
             NoKey::Unknown => invalid("the key of the token is not known"),
             NoKey::Unavailable(error) => Error::keys_unavailable(error),
+            NoKey::TooSoon(rest) => {
+                let error = FetchError::new("they were fetched just now");
+                Error::keys_unavailable(error).with_retry_after(rest)
+            }
         })?;
-        let claims = signed(token, &key, header.alg)?;
+        let claims = signed(token, &found.key, header.alg)?;
         let checked = claims.check(&issuer.issuer, &issuer.audience, self.clock.now());
         checked.map_err(|flaw| match flaw {
             Flaw::Wrong(what) => invalid(what),
             Flaw::Expired => expired(),
         })?;
-        Ok((issuer, claims))
+        Ok((issuer, keys, found.generation, claims))
     }
 }
 

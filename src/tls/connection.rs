@@ -1,12 +1,16 @@
 //! A connection, encrypted or not.
 
+use std::future::Future as _;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::Sleep;
 use tokio_rustls::server::TlsStream;
 
 use crate::tls::ClientCertificate;
@@ -22,7 +26,19 @@ pub struct Peer {
 pub struct Connection {
     stream: Stream,
     peer: Peer,
+    preface: Option<Preface>,
+    /// Its place among the connections that may be open.
+    _place: Option<OwnedSemaphorePermit>,
 }
+
+/// What is waited for from a client that has said nothing yet.
+struct Preface {
+    missing: usize,
+    over: Pin<Box<Sleep>>,
+}
+
+/// How long the preface of HTTP/2 is, in bytes (RFC 9113, 3.4).
+const PREFACE: usize = 24;
 
 enum Stream {
     Plain(TcpStream),
@@ -31,7 +47,7 @@ enum Stream {
 
 impl Connection {
     pub(super) fn plain(stream: TcpStream) -> Self {
-        Self { stream: Stream::Plain(stream), peer: Peer::default() }
+        Self { stream: Stream::Plain(stream), peer: Peer::default(), preface: None, _place: None }
     }
 
     /// `None`: the certificate of the other end was verified, and can't be read.
@@ -41,7 +57,15 @@ impl Connection {
             Some(shown) => Some(Arc::new(ClientCertificate::read(shown)?)),
             None => None,
         };
-        Some(Self { stream: Stream::Encrypted(Box::new(stream)), peer: Peer { certificate } })
+        let stream = Stream::Encrypted(Box::new(stream));
+        Some(Self { stream, peer: Peer { certificate }, preface: None, _place: None })
+    }
+
+    /// With a place among those that may be open, and so much time for the preface of HTTP/2: whoever says nothing is to keep nobody out.
+    pub(super) fn within(self, place: OwnedSemaphorePermit, time: Duration) -> Self {
+        let over = Box::pin(tokio::time::sleep(time));
+        let preface = Some(Preface { missing: PREFACE, over });
+        Self { preface, _place: Some(place), ..self }
     }
 
     /// Who is at the other end.
@@ -57,10 +81,19 @@ impl AsyncRead for Connection {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        match &mut self.stream {
+        let before = buffer.filled().len();
+        let read = match &mut self.stream {
             Stream::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
             Stream::Encrypted(stream) => Pin::new(stream).poll_read(context, buffer),
+        };
+        let Some(preface) = &mut self.preface else { return read };
+        preface.missing = preface.missing.saturating_sub(buffer.filled().len() - before);
+        if preface.missing == 0 {
+            self.preface = None;
+        } else if read.is_pending() && preface.over.as_mut().poll(context).is_ready() {
+            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }
+        read
     }
 }
 

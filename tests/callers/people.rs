@@ -2,7 +2,8 @@
 
 use prost::Message;
 use prost_types::field_descriptor_proto::Type;
-use rolecall::grpc::proto::v1::{AddWorkspaceRequest, CheckPermissionRequest};
+use rolecall::grpc::proto::v1::authorization_service_client::AuthorizationServiceClient;
+use rolecall::grpc::proto::v1::{AddWorkspaceRequest, CheckPermissionRequest, Explanation};
 
 use crate::client;
 use crate::methods::{About, METHODS, descriptors, method, workspace};
@@ -43,8 +44,10 @@ async fn a_person_acts_for_themselves_and_for_nobody_else_in_every_method_that_n
         let ask = async |token, actor| {
             world.ask(method(name), Some(token), &About { actor, ..ACME }).await
         };
-        assert_eq!(ask(&olivia, "").await, "OK", "{name}");
-        assert_eq!(ask(&olivia, "olivia").await, "OK", "{name}");
+        // To add somebody is to vouch for them, which is for programs.
+        let own = if name == "MemberService/AddMember" { NOT_BELIEVED } else { "OK" };
+        assert_eq!(ask(&olivia, "").await, own, "{name}");
+        assert_eq!(ask(&olivia, "olivia").await, own, "{name}");
         assert_eq!(ask(&olivia, "ada").await, NOT_BELIEVED, "{name}");
         assert_eq!(ask(&olivia, "nobody").await, NOT_BELIEVED, "{name}");
         // A program may name whom it likes; what they may is another question.
@@ -70,7 +73,8 @@ async fn a_person_reaches_no_account_in_which_they_are_not_active() {
         let mut answers = Vec::new();
         for account in ["acme", "nowhere"] {
             // Of a check, the person that it is about is told first.
-            if method.scope == "check" {
+            // Of adding somebody, that it is for programs.
+            if method.scope == "check" || method.name == "MemberService/AddMember" {
                 continue;
             }
             let about = About { account, actor: "" };
@@ -106,6 +110,29 @@ async fn a_person_checks_what_they_may_themselves_and_not_what_others_may() {
         let answer = client::call(&channel, name, Some(&token), request.encode_to_vec()).await;
         assert_eq!(client::outcome(&answer, Some(&token)), expected, "{who} about {about}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_learns_nothing_of_another_by_asking_to_act_as_them() {
+    let world = World::start().await;
+    let token = world.provider.token("ada");
+    let mut explained = Vec::new();
+    for other in ["olivia", "nobody"] {
+        let mut request = tonic::Request::new(CheckPermissionRequest {
+            account_id: "acme".to_owned(),
+            user_id: "ada".to_owned(),
+            acting_as_user_id: other.to_owned(),
+            permission: "messages.view".to_owned(),
+            explain: true,
+            ..CheckPermissionRequest::default()
+        });
+        let value = format!("Bearer {token}").parse().unwrap();
+        request.metadata_mut().insert("authorization", value);
+        let mut client = AuthorizationServiceClient::new(world.channel(None).await);
+        explained.push(client.check_permission(request).await.unwrap().into_inner());
+    }
+    assert_eq!(explained[0].explanation, Some(Explanation::default()));
+    assert_eq!(explained[0], explained[1], "whether there is such a person or not");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,8 +51,10 @@ where
         let door = self.door.clone();
         Box::pin(async move {
             // Whoever prints the headers from here on prints no secret.
-            if let Some(value) = request.headers_mut().get_mut(http::header::AUTHORIZATION) {
-                value.set_sensitive(true);
+            if let http::header::Entry::Occupied(mut shown) =
+                request.headers_mut().entry(http::header::AUTHORIZATION)
+            {
+                shown.iter_mut().for_each(|value| value.set_sensitive(true));
             }
             match door.identify(request.headers(), request.extensions()).await {
                 Ok(caller) => {

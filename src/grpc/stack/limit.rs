@@ -13,10 +13,8 @@ use tonic::body::Body;
 use tower::Service;
 
 use crate::error::Error;
+use crate::grpc::door::Door;
 use crate::grpc::status;
-
-/// Health is told at any time: a busy server that does not answer would be taken for a dead one, and restarted.
-const ALWAYS: &str = "/grpc.health.v1.Health/";
 
 /// See the module. A call counts until its answer begins, so that a stream of changes that stays open for hours does not.
 #[derive(Debug, Clone)]
@@ -49,7 +47,8 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        if request.uri().path().starts_with(ALWAYS) {
+        // A busy server that does not answer would be taken for a dead one, and restarted.
+        if Door::is_always_open(request.uri().path()) {
             return LimitFuture::Working { future: self.inner.call(request), room: None };
         }
         match Arc::clone(&self.room).try_acquire_owned() {

@@ -2,6 +2,7 @@
 
 use rolecall::domain::account::AccountState;
 use rolecall::domain::member::MemberState;
+use rolecall::grpc::proto::v1::Explanation;
 use rolecall::grpc::proto::v1::{
     CheckPermissionRequest, Decision, DecisionReason, FieldAccess, Resource, StringList,
 };
@@ -143,17 +144,23 @@ fn working_as_another_person_reaches_activities_and_nobody_of_higher_rank() {
             ("admin", "user", "appointments.manage", Conditional),
             ("admin", "user", "my_documents.view", Denied),
             ("admin", "nobody", "appointments.manage", Denied),
+            ("user", "nobody", "appointments.manage", Denied),
+            ("user", "admin", "appointments.unheard_of", Denied),
         ] {
             let mut request = acme.check_request(who, permission, "");
             request.acting_as_user_id = other.to_owned();
             request.explain = true;
             let answer = acme.ask(request).await;
             assert_eq!(answer.decision(), expected, "{who} as {other}: {permission}");
-            if other != "nobody" {
+            let explanation = answer.explanation.clone().unwrap();
+            if expected == Denied {
+                // Whoever may not act as somebody learns nothing of them, not even that they are there.
+                assert_eq!(explanation, Explanation::default(), "{who} as {other}: {permission}");
+                assert_eq!(answer.assignment, None);
+            } else {
                 let held = acme.member(other).await.assignments;
-                let explained = answer.explanation.unwrap().assignments;
                 let explained: Vec<_> =
-                    explained.into_iter().filter_map(|row| row.assignment).collect();
+                    explanation.assignments.into_iter().filter_map(|row| row.assignment).collect();
                 assert_eq!(explained, held, "the other's assignments are explained");
             }
         }
