@@ -276,7 +276,7 @@ fn a_folder_of_models_is_served_beside_the_shipped_ones_and_a_wrong_one_is_refus
     assert_eq!(serve(folder.path(), &["--models", "models"]).stop(), "");
 
     std::fs::write(models.join("notes.yaml"), "rolecall: 1\n").unwrap();
-    let arguments = ["serve", "--grpc-addr", "127.0.0.1:0", "--models", "models"];
+    let arguments = ["serve", "--grpc-addr", "127.0.0.1:0", "--log", "warn", "--models", "models"];
     let (code, said) = fails(folder.path(), &arguments);
     assert_eq!(code, Some(1));
     assert!(said.starts_with("rolecall: models/notes.yaml is not a role model:\n"), "{said}");

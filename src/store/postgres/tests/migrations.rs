@@ -10,6 +10,9 @@ use crate::store::postgres::migrate::MIGRATIONS;
 use crate::store::postgres::{PostgresStore, migrate, migrations};
 use crate::store::{Reads, StoreError};
 
+/// How many migrations there are.
+const ALL: usize = MIGRATIONS.len();
+
 /// A database with the first so many migrations, and a way to change it from outside.
 async fn with_the_first(count: usize, version: Version) -> (Client, Database) {
     let database = Cluster::shared(version).database().await;
@@ -27,7 +30,7 @@ async fn with_the_first(count: usize, version: Version) -> (Client, Database) {
 async fn applied(database: &Database) -> Vec<bool> {
     let all = migrations(&config(&database.url())).await.unwrap();
     let numbers: Vec<_> = all.iter().map(|migration| migration.version).collect();
-    assert_eq!(numbers, [1, 2, 3, 4, 5]);
+    assert_eq!(numbers, (1..=ALL).collect::<Vec<_>>());
     assert_eq!(all[1].name, "members");
     all.iter().map(|migration| migration.applied).collect()
 }
@@ -54,11 +57,12 @@ async fn two_who_migrate_at_once_do_it_once() {
             for migrating in migrating {
                 taken.extend(migrating.await.unwrap());
             }
-            assert_eq!(taken, [0, 1, 2, 3, 4]);
+            assert_eq!(taken, (0..ALL).collect::<Vec<_>>());
             let client = connect(&database.url()).await.unwrap();
-            assert_eq!(number(&client, "SELECT count(*) FROM rolecall.migration").await, 5);
+            let count = number(&client, "SELECT count(*) FROM rolecall.migration").await;
+            assert_eq!(count, i64::try_from(ALL).unwrap());
             assert_eq!(number(&client, "SELECT count(*) FROM rolecall.history").await, 1);
-            assert_eq!(migrate(&config(&database.url())).await.unwrap(), 5..5);
+            assert_eq!(migrate(&config(&database.url())).await.unwrap(), ALL..ALL);
             new_account(&open(&database.url()).await, "a").await;
         }
     }
@@ -73,14 +77,17 @@ async fn a_migration_that_finds_a_lock_changes_nothing_and_says_so() {
         sentence(migrate(&config(&database.url())).await),
         "the store is busy: a table that is to be changed is in use; nothing was changed, try again"
     );
-    assert_eq!(applied(&database).await, [true, false, false, false, false]);
+    let mut first = [false; ALL];
+    first[0] = true;
+    assert_eq!(applied(&database).await, first);
     assert_eq!(
         number(&client, "SELECT count(*) FROM pg_tables WHERE schemaname = 'rolecall'").await,
-        5
+        5,
+        "those of the first migration and its own"
     );
     client.batch_execute("ROLLBACK").await.unwrap();
-    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 1..5);
-    assert_eq!(applied(&database).await, [true; 5]);
+    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 1..ALL);
+    assert_eq!(applied(&database).await, [true; ALL]);
 }
 
 #[tokio::test]
@@ -93,27 +100,30 @@ async fn a_migration_does_not_wait_long_for_another() {
         "the store is busy: another migration runs; nothing was changed, try again"
     );
     client.batch_execute("COMMIT").await.unwrap();
-    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 0..5);
+    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 0..ALL);
 }
 
 #[tokio::test]
 async fn an_older_schema_is_not_served_and_a_newer_one_is() {
     let empty = Cluster::shared(Version::Oldest).database().await;
-    assert_eq!(applied(&empty).await, [false; 5]);
+    assert_eq!(applied(&empty).await, [false; ALL]);
     assert_eq!(
         refusal(&empty.url()).await,
-        "the database has schema version 0 of 5: run `rolecall migrate` on it"
+        format!("the database has schema version 0 of {ALL}: run `rolecall migrate` on it")
     );
     let (client, database) = with_the_first(4, Version::Oldest).await;
     assert_eq!(
         refusal(&database.url()).await,
-        "the database has schema version 4 of 5: run `rolecall migrate` on it"
+        format!("the database has schema version 4 of {ALL}: run `rolecall migrate` on it")
     );
-    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 4..5);
-    client.batch_execute("INSERT INTO rolecall.migration VALUES (6, now())").await.unwrap();
+    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 4..ALL);
+    client
+        .batch_execute(&format!("INSERT INTO rolecall.migration VALUES ({}, now())", ALL + 1))
+        .await
+        .unwrap();
     client.batch_execute("ALTER TABLE rolecall.account ADD COLUMN later text").await.unwrap();
-    assert_eq!(applied(&database).await, [true; 5]);
-    assert_eq!(migrate(&config(&database.url())).await.unwrap(), 6..6);
+    assert_eq!(applied(&database).await, [true; ALL]);
+    assert_eq!(migrate(&config(&database.url())).await.unwrap(), ALL + 1..ALL + 1);
     let store = open(&database.url()).await;
     let account_id = new_account(&store, "a").await;
     assert_eq!(commit(&store, &account_id, people([member("m")])).await.unwrap(), Revision(2));
@@ -157,7 +167,7 @@ async fn another_user_may_migrate_than_the_one_who_serves() {
             admin.batch_execute(&(roles + &room)).await.unwrap();
             let url = |user: &str| database.url().replace("postgres@", &format!("{user}@"));
 
-            assert_eq!(migrate(&config(&url(&owner))).await.unwrap(), 0..5);
+            assert_eq!(migrate(&config(&url(&owner))).await.unwrap(), 0..ALL);
             let refused = refusal(&url(&service)).await;
             assert!(
                 refused.starts_with("the store is not available: permission denied"),
@@ -179,7 +189,7 @@ async fn another_user_may_migrate_than_the_one_who_serves() {
             commit(&store, &account_id, changes).await.unwrap();
             assert_eq!(store.members(&account_id, None, 9).await.unwrap().len(), 2);
             let refused = migrate(&config(&url(&service))).await;
-            assert!(refused.is_ok_and(|taken| taken == (5..5)), "there is nothing to do");
+            assert!(refused.is_ok_and(|taken| taken == (ALL..ALL)), "there is nothing to do");
             let client = connect(&url(&service)).await.unwrap();
             client.batch_execute("INSERT INTO rolecall.later VALUES (1)").await.unwrap();
             for sql in ["CREATE TABLE rolecall.t (a int)", "DROP TABLE rolecall.account"] {
@@ -194,7 +204,9 @@ async fn who_may_not_change_the_schema_is_told_so() {
     let database = database(Version::Oldest).await;
     let name = database.name();
     let admin = connect(&database.url()).await.unwrap();
-    let less = "DELETE FROM rolecall.migration WHERE version = 5; DROP TABLE rolecall.model";
+    let less = format!(
+        "DELETE FROM rolecall.migration WHERE version = {ALL}; DROP TABLE rolecall.api_key"
+    );
     let role = format!(
         "CREATE ROLE reader_{name} LOGIN; GRANT USAGE ON SCHEMA rolecall TO reader_{name}; \
         GRANT SELECT ON ALL TABLES IN SCHEMA rolecall TO reader_{name}; {less}"

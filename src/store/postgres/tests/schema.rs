@@ -20,7 +20,7 @@ use crate::store::postgres::{MEMBERS, facts, write};
 use crate::store::{Answered, MailContent, OutboxMail, Reads, RequestKey, RoleChange};
 
 /// Tables that belong to no account.
-const SHARED: [&str; 3] = ["history", "migration", "model"];
+const SHARED: [&str; 4] = ["api_key", "history", "migration", "model"];
 
 async fn newest() -> (Client, Database) {
     let database = database(Version::Newest).await;
