@@ -65,7 +65,7 @@ impl Transaction {
         // From here on whoever goes away leaves a transaction behind, which is rolled back when this is dropped.
         let transaction = Self { held: Some(Held { connection: Some(connection), _turn: turn }) };
         let begin = [
-            Statement::new(include_str!("queries/transaction/begin.sql")),
+            Statement::new("BEGIN ISOLATION LEVEL READ COMMITTED"),
             Statement::new(include_str!("queries/transaction/limits.sql")),
         ];
         let statements: Vec<Statement> = begin.into_iter().chain(statements).collect();
