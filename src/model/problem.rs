@@ -211,3 +211,36 @@ pub(crate) fn shown(text: &str) -> String {
     }
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(text: &str, candidates: &[&str]) -> Option<String> {
+        Report::new().near_miss(text, candidates.iter().copied())
+    }
+
+    #[test]
+    fn of_several_names_the_one_that_is_most_alike_is_meant_and_of_equals_the_first() {
+        assert_eq!(meant("manger", &["managed", "manager"]).as_deref(), Some("manager"));
+        assert_eq!(meant("manger", &["manager", "managed"]).as_deref(), Some("manager"));
+        assert_eq!(meant("role_c", &["role_a", "role_b"]).as_deref(), Some("role_a"));
+        assert_eq!(meant("role_c", &["role_b", "role_a"]).as_deref(), Some("role_b"));
+    }
+
+    #[test]
+    fn of_two_letters_one_may_be_wrong_and_of_one_none() {
+        assert_eq!(meant("ow", &["on"]).as_deref(), Some("on"));
+        assert_eq!(meant("o", &["a"]), None);
+    }
+
+    #[test]
+    fn comparing_ends_with_the_work_that_a_file_may_make() {
+        // A comparison takes as much as the product of both lengths.
+        let (report, text) = (Report::new(), "x".repeat(1_000));
+        let candidate = format!("{}y", "x".repeat(999));
+        let suggested = (0..100)
+            .take_while(|_| report.near_miss(&text, std::iter::once(candidate.as_str())).is_some());
+        assert_eq!(suggested.count(), COMPARISONS / (text.len() * candidate.len()));
+    }
+}
