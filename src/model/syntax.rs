@@ -228,3 +228,41 @@ fn pairs(nodes: Vec<Node>) -> Vec<(Node, Node)> {
     }
     pairs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(text: &str) -> Option<String> {
+        parse(text, &Report::new()).err().map(|problem| problem.message)
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_limits_and_not_beyond() {
+        let comment = |bytes: usize| format!("#{}", "x".repeat(bytes - 1));
+        assert_eq!(message(&comment(MAX_BYTES)), None);
+        assert!(message(&comment(MAX_BYTES + 1)).unwrap().contains("bytes, at most"));
+
+        // A list is a part beside its members.
+        let list = |parts: usize| format!("[{}]", "1,".repeat(parts - 1));
+        assert_eq!(message(&list(MAX_NODES)), None);
+        assert!(message(&list(MAX_NODES + 1)).unwrap().contains("parts"));
+    }
+
+    #[test]
+    fn a_file_is_one_document() {
+        assert_eq!(message("---\na: 1\n"), None);
+        let second = "expected one document, found the beginning of another";
+        assert_eq!(message("a: 1\n---\nb: 2\n").as_deref(), Some(second));
+    }
+
+    #[test]
+    fn nothing_is_written_without_quotes() {
+        let value = |text: &str| parse(text, &Report::new()).unwrap().as_text().map(str::to_owned);
+        for text in ["", "~", "null"] {
+            assert_eq!(value(text), None, "{text}");
+            assert_eq!(value(&format!("'{text}'")).as_deref(), Some(text));
+        }
+        assert_eq!(value("nothing").as_deref(), Some("nothing"));
+    }
+}
