@@ -15,6 +15,10 @@
     reason = "a bench that meets what it does not expect should stop there"
 )]
 
+#[path = "support/accounts.rs"]
+mod accounts;
+#[path = "support/measuring.rs"]
+mod measuring;
 #[allow(dead_code, unused_imports, reason = "this bench uses a part of it")]
 #[path = "../tests/support/postgres.rs"]
 mod postgres;
@@ -26,25 +30,25 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use measuring::{measures, quantile};
 use postgres::{Cluster, Database, Version, connect};
-use program::{Program, run, user};
-use rolecall::grpc::proto::v1::{
-    AddMemberRequest, AssignRoleRequest, AssignmentSpec, CheckPermissionRequest,
-    CreateAccountRequest,
-};
+use program::{Program, run};
+use rolecall::grpc::proto::v1::{AssignRoleRequest, CheckPermissionRequest};
+use tokio::task::JoinHandle;
 
 const SMALL: usize = 10;
 const LARGE: usize = 200_000;
 const WRITERS: usize = 200;
 const ROUNDS: usize = 500;
+/// How often the calm account is alone, and then not.
+const TURNS: usize = 5;
 
 /// The roles that somebody changes between.
 const ROLES: [&str; 2] = ["analyst", "owner"];
 
 #[tokio::main]
 async fn main() {
-    // `cargo test --benches` only looks whether it works.
-    let rounds = if std::env::args().any(|argument| argument == "--bench") { ROUNDS } else { 2 };
+    let rounds = if measures() { ROUNDS } else { 2 };
     let cluster = Cluster::own(Version::Oldest, &[]);
     let database = cluster.database().await;
     let to = ["--database-url", &database.url()];
@@ -56,7 +60,7 @@ async fn main() {
     }
     grow(&database).await;
     members(&program, rounds).await;
-    neighbours(&program, rounds).await;
+    neighbours(&program, rounds.div_ceil(2)).await;
 }
 
 /// Changes somebody's role in a large and in a small account, in turns.
@@ -72,13 +76,41 @@ async fn members(program: &Program, rounds: usize) {
     println!("  ratio {:.2}", large.as_secs_f64() / small.as_secs_f64());
 }
 
-/// Asks and changes one account, alone and while another one is changed without a pause.
+/// Asks and changes one account, alone and while another one is changed without a pause, in turns, so that noise hits both.
 async fn neighbours(program: &Program, rounds: usize) {
-    let alone = calm(program, rounds).await;
-    let stop = Arc::new(AtomicBool::new(false));
-    let made = Arc::new(AtomicU64::new(0));
-    let writers: Vec<_> = (0..WRITERS)
-        .map(|writer| {
+    let (mut alone, mut beside) = (Times::default(), Times::default());
+    let (mut made, mut took) = (0, Duration::ZERO);
+    for _ in 0..TURNS {
+        alone.measure(program, rounds).await;
+        let writers = Writers::start(program);
+        let begun = Instant::now();
+        beside.measure(program, rounds).await;
+        took += begun.elapsed();
+        made += writers.stop().await;
+    }
+    let rate = made as f64 / took.as_secs_f64();
+    println!("beside {WRITERS} writers of another account ({rate:.0} changes/s):");
+    for (what, alone, beside) in [
+        ("CheckPermission", alone.checks, beside.checks),
+        ("AssignRole", alone.changes, beside.changes),
+    ] {
+        let (alone, beside) = (quantile(alone, 99), quantile(beside, 99));
+        println!("  {what}: p99 alone {alone:?}, beside them {beside:?}");
+        println!("  ratio {:.2}", beside.as_secs_f64() / alone.as_secs_f64());
+    }
+}
+
+/// Clients who change the hot account without a pause, until they are stopped.
+struct Writers {
+    stop: Arc<AtomicBool>,
+    made: Arc<AtomicU64>,
+    writing: Vec<JoinHandle<()>>,
+}
+
+impl Writers {
+    fn start(program: &Program) -> Self {
+        let (stop, made) = (Arc::<AtomicBool>::default(), Arc::<AtomicU64>::default());
+        let writing = (0..WRITERS).map(|writer| {
             let (stop, made) = (Arc::clone(&stop), Arc::clone(&made));
             let mut service = program.authorization();
             tokio::spawn(async move {
@@ -86,46 +118,48 @@ async fn neighbours(program: &Program, rounds: usize) {
                     if stop.load(Ordering::Relaxed) {
                         break;
                     }
-                    let request = request("hot", writer, round);
-                    service.assign_role(request).await.unwrap();
+                    service.assign_role(request("hot", writer, round)).await.unwrap();
                     made.fetch_add(1, Ordering::Relaxed);
                 }
             })
-        })
-        .collect();
-    let (begun, before) = (Instant::now(), made.load(Ordering::Relaxed));
-    let beside = calm(program, rounds).await;
-    let changes = made.load(Ordering::Relaxed) - before;
-    let rate = changes as f64 / begun.elapsed().as_secs_f64();
-    stop.store(true, Ordering::Relaxed);
-    for writer in writers {
-        writer.await.unwrap();
+        });
+        let writing = writing.collect();
+        Self { stop, made, writing }
     }
-    println!("beside {WRITERS} writers of another account ({rate:.0} changes/s):");
-    for (what, alone, beside) in
-        [("CheckPermission", alone.0, beside.0), ("AssignRole", alone.1, beside.1)]
-    {
-        println!("  {what}: p99 alone {alone:?}, beside them {beside:?}");
-        println!("  ratio {:.2}", beside.as_secs_f64() / alone.as_secs_f64());
+
+    /// How many changes they have made until now.
+    async fn stop(self) -> u64 {
+        let made = self.made.load(Ordering::Relaxed);
+        self.stop.store(true, Ordering::Relaxed);
+        for writer in self.writing {
+            writer.await.unwrap();
+        }
+        made
     }
 }
 
-/// The 99th percentiles of checks and of changes.
-async fn calm(program: &Program, rounds: usize) -> (Duration, Duration) {
-    let (mut checks, mut changes) = (Vec::new(), Vec::new());
-    for round in 0..rounds {
-        let request = CheckPermissionRequest {
-            account_id: "calm".to_owned(),
-            user_id: "user-1".to_owned(),
-            permission: "numbers.view".to_owned(),
-            ..CheckPermissionRequest::default()
-        };
-        let begun = Instant::now();
-        program.authorization().check_permission(request).await.unwrap();
-        checks.push(begun.elapsed());
-        changes.push(assign(program, "calm", 1, round).await);
+/// How long calls about the calm account took.
+#[derive(Default)]
+struct Times {
+    checks: Vec<Duration>,
+    changes: Vec<Duration>,
+}
+
+impl Times {
+    async fn measure(&mut self, program: &Program, rounds: usize) {
+        for round in 0..rounds {
+            let request = CheckPermissionRequest {
+                account_id: "calm".to_owned(),
+                user_id: "user-1".to_owned(),
+                permission: "numbers.view".to_owned(),
+                ..CheckPermissionRequest::default()
+            };
+            let begun = Instant::now();
+            program.authorization().check_permission(request).await.unwrap();
+            self.checks.push(begun.elapsed());
+            self.changes.push(assign(program, "calm", 1, round).await);
+        }
     }
-    (quantile(checks, 99), quantile(changes, 99))
 }
 
 async fn assign(program: &Program, account: &str, person: usize, round: usize) -> Duration {
@@ -146,24 +180,9 @@ fn request(account: &str, person: usize, round: usize) -> AssignRoleRequest {
 }
 
 async fn found(program: &Program, account: &str, people: usize) {
-    let request = CreateAccountRequest {
-        account_id: account.to_owned(),
-        model_id: "dexem".to_owned(),
-        plan: "enterprise".to_owned(),
-        founder: Some(user("olivia")),
-        ..CreateAccountRequest::default()
-    };
-    program.accounts().create_account(request).await.unwrap();
+    accounts::found(program, account, "dexem", "enterprise").await;
     for person in 0..people {
-        let role = AssignmentSpec { role_id: ROLES[0].to_owned(), ..AssignmentSpec::default() };
-        let request = AddMemberRequest {
-            account_id: account.to_owned(),
-            user: Some(user(&format!("user-{person}"))),
-            assignments: vec![role],
-            as_system: true,
-            ..AddMemberRequest::default()
-        };
-        program.members().add_member(request).await.unwrap();
+        accounts::add(program, account, &format!("user-{person}"), ROLES[0], "").await;
     }
 }
 
@@ -184,9 +203,4 @@ async fn grow(database: &Database) {
     for statement in sql.split(';') {
         client.batch_execute(statement).await.unwrap();
     }
-}
-
-fn quantile(mut times: Vec<Duration>, percent: usize) -> Duration {
-    times.sort_unstable();
-    times[(times.len() * percent / 100).min(times.len() - 1)]
 }

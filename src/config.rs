@@ -9,6 +9,7 @@
 mod environment;
 mod file;
 mod flags;
+mod mail;
 pub mod reference;
 mod settings;
 #[cfg(test)]
@@ -50,6 +51,12 @@ enum Source {
     Variable(String),
     File(String, PathBuf),
     Default(&'static str),
+}
+
+impl Source {
+    fn is_default(&self) -> bool {
+        matches!(self, Self::Default(_))
+    }
 }
 
 impl fmt::Display for Source {

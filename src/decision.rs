@@ -63,7 +63,7 @@
 //! The first that holds:
 //!
 //! 1. the account or the person is unknown, or the workspace asked about: denied, *not a member*;
-//! 2. the account is closed: *account closed*;
+//! 2. the account is closed: *account closed*; the workspace asked about is: *workspace closed*;
 //! 3. the model lacks the permission: *unknown permission*;
 //! 4. the person is invited, unconfirmed, suspended, revoked: denied for that;
 //! 5. no assignment that applies gives it. Account-wide ones always apply, others in their workspace. The reason is the one of the assignment that
@@ -102,6 +102,7 @@ mod decide;
 pub mod delegation;
 mod explain;
 mod facts;
+pub mod moved;
 pub mod reference;
 mod situation;
 

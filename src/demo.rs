@@ -8,13 +8,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use crate::app::App;
-use crate::app::access::{Access, By};
-use crate::app::accounts::{AddWorkspace, CreateAccount};
-use crate::app::change::{ActorName, Asking, Command};
+use crate::app::access::{Access, ActorName, By};
+use crate::app::accounts::CreateAccount;
+use crate::app::change::{Asking, Command};
 use crate::app::granting::Grant;
 use crate::app::invitations::InviteUser;
 use crate::app::members::{AddMember, NewUser};
 use crate::app::target::Target;
+use crate::app::workspaces::AddWorkspace;
 use crate::domain::caller::{Caller, CallerName, Scope};
 use crate::domain::revision::Consistency;
 use crate::error::{Error, Kind, Reason, Result};
@@ -139,6 +140,7 @@ impl<'a> Company<'a> {
                 display_name: invitation.display_name.clone(),
                 grants: grants(&invitation.assignments),
                 locale: None,
+                return_links: false,
             };
             self.step(&format!("invitation:{number}"), invited).await?;
         }
@@ -189,6 +191,7 @@ fn grants(roles: &[Role]) -> Vec<Grant> {
         role_id: role.role_id.clone(),
         workspace_id: role.workspace_id.clone(),
         options: role.options.clone(),
+        expire_time: None,
         path: format!("assignments[{index}]."),
     };
     roles.iter().enumerate().map(grant).collect()

@@ -61,8 +61,12 @@ reasons! {
     InvalidPageSize = "INVALID_PAGE_SIZE" is InvalidArgument,
     /// A page token is not one of this request.
     InvalidPageToken = "INVALID_PAGE_TOKEN" is InvalidArgument,
+    /// A list can't be told in this order.
+    InvalidOrderBy = "INVALID_ORDER_BY" is InvalidArgument,
     /// A consistency token is not one of this account.
     InvalidConsistencyToken = "INVALID_CONSISTENCY_TOKEN" is InvalidArgument,
+    /// A cursor is not one of these changes.
+    InvalidCursor = "INVALID_CURSOR" is InvalidArgument,
     /// An instance is not of the permission's resource.
     ResourceTypeMismatch = "RESOURCE_TYPE_MISMATCH" is InvalidArgument,
     /// A change names nobody who asks for it.
@@ -81,6 +85,22 @@ reasons! {
     UnknownOption = "UNKNOWN_OPTION" is InvalidArgument,
     /// The option has no such value.
     InvalidOptionValue = "INVALID_OPTION_VALUE" is InvalidArgument,
+    /// The model has no such permission.
+    UnknownPermission = "UNKNOWN_PERMISSION" is InvalidArgument,
+    /// The role can't be given the permission.
+    PermissionOutOfReach = "PERMISSION_OUT_OF_REACH" is InvalidArgument,
+    /// The model has no such licence.
+    UnknownLicense = "UNKNOWN_LICENSE" is InvalidArgument,
+    /// An update mask names what can't be updated.
+    InvalidUpdateMask = "INVALID_UPDATE_MASK" is InvalidArgument,
+    /// A role would be given until a time that has passed.
+    ExpireTimePassed = "EXPIRE_TIME_PASSED" is InvalidArgument,
+    /// A role that must have holders can't be given until a time.
+    RoleCannotExpire = "ROLE_CANNOT_EXPIRE" is InvalidArgument,
+    /// Who is to take over somebody's work or role can't.
+    InvalidSuccessor = "INVALID_SUCCESSOR" is InvalidArgument,
+    /// The role is not passed on.
+    RoleNotTransferable = "ROLE_NOT_TRANSFERABLE" is InvalidArgument,
     /// The call says nothing of who makes it.
     CredentialsMissing = "CREDENTIALS_MISSING" is Unauthenticated,
     /// What the call says of who makes it is not believed.
@@ -109,36 +129,72 @@ reasons! {
     ExceedsOwnPermissions = "EXCEEDS_OWN_PERMISSIONS" is PermissionDenied,
     /// The role is passed on by its holder alone.
     TransferOnly = "TRANSFER_ONLY" is PermissionDenied,
+    /// An invitation was sent to another address than that of whoever accepts it.
+    AddressMismatch = "ADDRESS_MISMATCH" is PermissionDenied,
     /// There is no such account.
     AccountNotFound = "ACCOUNT_NOT_FOUND" is NotFound,
     /// The account has no such member.
     MemberNotFound = "MEMBER_NOT_FOUND" is NotFound,
     /// The account has no such role.
     RoleNotFound = "ROLE_NOT_FOUND" is NotFound,
+    /// The member has no such assignment.
+    AssignmentNotFound = "ASSIGNMENT_NOT_FOUND" is NotFound,
     /// The account has no such workspace.
     WorkspaceNotFound = "WORKSPACE_NOT_FOUND" is NotFound,
+    /// The account has no such team.
+    TeamNotFound = "TEAM_NOT_FOUND" is NotFound,
+    /// There is no such invitation, or the token of a link is not good for one.
+    InvitationNotFound = "INVITATION_NOT_FOUND" is NotFound,
+    /// The account has no such mail on its way.
+    MailNotFound = "MAIL_NOT_FOUND" is NotFound,
     /// There is an account with this id.
     AccountExists = "ACCOUNT_EXISTS" is AlreadyExists,
     /// The account has a workspace with this id.
     WorkspaceExists = "WORKSPACE_EXISTS" is AlreadyExists,
+    /// The account has a team with this id.
+    TeamExists = "TEAM_EXISTS" is AlreadyExists,
     /// The account has a member with this user id or address.
     MemberExists = "MEMBER_EXISTS" is AlreadyExists,
+    /// The account has a role with this id or name.
+    RoleExists = "ROLE_EXISTS" is AlreadyExists,
     /// The account is closed.
     AccountClosed = "ACCOUNT_CLOSED" is FailedPrecondition,
+    /// The workspace is closed.
+    WorkspaceClosed = "WORKSPACE_CLOSED" is FailedPrecondition,
+    /// The person holds no role in the workspace.
+    NotInWorkspace = "NOT_IN_WORKSPACE" is FailedPrecondition,
     /// The person is not active in the account.
     MemberState = "MEMBER_STATE" is FailedPrecondition,
+    /// The invitation is not in a state in which this can be done.
+    InvitationState = "INVITATION_STATE" is FailedPrecondition,
+    /// Nothing that an invitation offered is left.
+    OfferGone = "OFFER_GONE" is FailedPrecondition,
     /// The plan does not include what is asked for.
     PlanRequired = "PLAN_REQUIRED" is FailedPrecondition,
     /// Too few people would hold the role.
     HoldersTooFew = "HOLDERS_TOO_FEW" is FailedPrecondition,
     /// Too many people would hold the role.
     HoldersTooMany = "HOLDERS_TOO_MANY" is FailedPrecondition,
+    /// People hold the role.
+    RoleInUse = "ROLE_IN_USE" is FailedPrecondition,
+    /// The licence of the role keeps the permission.
+    PermissionIrrevocable = "PERMISSION_IRREVOCABLE" is FailedPrecondition,
+    /// The model leaves the account no choice about it.
+    FixedByModel = "FIXED_BY_MODEL" is FailedPrecondition,
+    /// The account has made as many roles as it can.
+    TooManyRoles = "TOO_MANY_ROLES" is ResourceExhausted,
     /// There are not enough seats.
     SeatsExhausted = "SEATS_EXHAUSTED" is ResourceExhausted,
+    /// There are as many teams as there may be.
+    TooManyTeams = "TOO_MANY_TEAMS" is ResourceExhausted,
     /// The request id was used for another content.
     RequestIdReused = "REQUEST_ID_REUSED" is Aborted,
+    /// What is to be changed is not what the client has read.
+    EtagMismatch = "ETAG_MISMATCH" is Aborted,
     /// The account changed meanwhile.
     RevisionMovedOn = "REVISION_MOVED_ON" is Aborted,
+    /// A stream was not read for too long.
+    SlowReader = "SLOW_READER" is Aborted,
     /// The store cannot be reached.
     StoreUnavailable = "STORE_UNAVAILABLE" is Unavailable,
     /// The keys of the identity provider are needed and cannot be fetched.
@@ -147,6 +203,8 @@ reasons! {
     Internal = "INTERNAL" is Internal,
     /// The service works on as many calls as it can.
     Overloaded = "OVERLOADED" is Unavailable,
+    /// The process stops.
+    ShuttingDown = "SHUTTING_DOWN" is Unavailable,
     /// The time that the client gave was over before there was an answer.
     DeadlinePassed = "DEADLINE_PASSED" is DeadlineExceeded,
 }
@@ -238,7 +296,7 @@ pub struct FieldViolation {
 /// Names something that does not exist, or exists already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResourceName {
-    /// What it is: `account`, `workspace`, `member`, `role`.
+    /// What it is: `account`, `workspace`, `team`, `member`, `role`, `mail`.
     pub kind: &'static str,
     /// Its id.
     pub name: String,
@@ -330,6 +388,33 @@ impl Error {
         .with_metadata("account_id", account_id)
         .with_metadata("workspace_id", workspace_id)
         .with_resource("workspace", workspace_id)
+    }
+
+    /// A workspace in which nobody is given anything, since it is closed.
+    #[must_use]
+    pub fn workspace_closed(account_id: &str, workspace_id: &str) -> Self {
+        Self::new(Reason::WorkspaceClosed, format!("workspace `{workspace_id}` is closed"))
+            .with_metadata("account_id", account_id)
+            .with_metadata("workspace_id", workspace_id)
+            .with_precondition(format!("workspace/{workspace_id}"), "must be open")
+    }
+
+    /// A team that the account does not have.
+    #[must_use]
+    pub fn team_not_found(account_id: &str, team_id: &str) -> Self {
+        Self::new(Reason::TeamNotFound, format!("account `{account_id}` has no team `{team_id}`"))
+            .with_metadata("account_id", account_id)
+            .with_metadata("team_id", team_id)
+            .with_resource("team", team_id)
+    }
+
+    /// A mail that the account does not have on its way.
+    #[must_use]
+    pub fn mail_not_found(account_id: &str, mail_id: &str) -> Self {
+        Self::new(Reason::MailNotFound, format!("account `{account_id}` has no mail `{mail_id}`"))
+            .with_metadata("account_id", account_id)
+            .with_metadata("mail_id", mail_id)
+            .with_resource("mail", mail_id)
     }
 
     /// The keys by which a token would be believed cannot be had.

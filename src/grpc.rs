@@ -1,4 +1,4 @@
-//! The API over gRPC: wire types and statuses, which exist nowhere else in this crate.
+//! The API over gRPC: wire types and statuses, which no other part of the service knows.
 //!
 //! One file for each service. A method reads its request ([`parse`]), asks a use case, and writes the answer ([`convert`]); it decides nothing.
 
@@ -7,16 +7,24 @@ pub mod authorization;
 pub mod caller;
 pub mod convert;
 pub mod door;
+pub mod invitations;
 pub mod language;
+pub mod mails;
 pub mod members;
+pub mod metrics;
 pub mod parse;
 mod peer;
-pub mod proto;
+pub mod reference;
+pub mod roles;
 pub mod stack;
 pub mod standard;
 pub mod status;
+pub mod teams;
+pub mod watch;
 
 mod messages;
+
+pub use crate::proto;
 
 use std::sync::Arc;
 
@@ -29,14 +37,24 @@ use crate::error::Result;
 use crate::grpc::language::Language;
 use crate::grpc::proto::v1::account_service_server::AccountServiceServer;
 use crate::grpc::proto::v1::authorization_service_server::AuthorizationServiceServer;
+use crate::grpc::proto::v1::invitation_service_server::InvitationServiceServer;
+use crate::grpc::proto::v1::mail_service_server::MailServiceServer;
 use crate::grpc::proto::v1::member_service_server::MemberServiceServer;
+use crate::grpc::proto::v1::role_service_server::RoleServiceServer;
+use crate::grpc::proto::v1::team_service_server::TeamServiceServer;
+use crate::grpc::proto::v1::watch_service_server::WatchServiceServer;
 
 /// Every service of the API.
 #[must_use]
 pub fn routes(app: &Arc<App>) -> Routes {
     Routes::new(AuthorizationServiceServer::new(authorization::Authorization(Arc::clone(app))))
         .add_service(AccountServiceServer::new(accounts::Accounts(Arc::clone(app))))
+        .add_service(MailServiceServer::new(mails::Mails(Arc::clone(app))))
         .add_service(MemberServiceServer::new(members::Members(Arc::clone(app))))
+        .add_service(TeamServiceServer::new(teams::Teams(Arc::clone(app))))
+        .add_service(InvitationServiceServer::new(invitations::Invitations(Arc::clone(app))))
+        .add_service(RoleServiceServer::new(roles::Roles(Arc::clone(app))))
+        .add_service(WatchServiceServer::new(watch::Watches(Arc::clone(app))))
 }
 
 /// What of a call matters for how it is answered.

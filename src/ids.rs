@@ -140,6 +140,10 @@ opaque_id! {
     TeamId
 }
 opaque_id! {
+    /// A mail on its way.
+    MailId
+}
+opaque_id! {
     /// One role held by one member in one scope.
     AssignmentId
 }
@@ -172,7 +176,7 @@ macro_rules! made_here {
     };
 }
 
-made_here!(MemberId, AssignmentId, InvitationId, KeyId);
+made_here!(MemberId, RoleId, AssignmentId, InvitationId, KeyId);
 
 impl UserId {
     /// A user id that names a new person: it must not look like a member id.

@@ -5,6 +5,7 @@
 
 pub mod account_roles;
 pub mod bitset;
+pub mod choice;
 mod compile;
 pub mod definition;
 pub(crate) mod expand;

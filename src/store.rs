@@ -16,10 +16,14 @@
 //!   revision by the greater member id.
 //! - API keys belong to no account. They are kept as they are, but for their being revoked.
 //! - A model's text never changes under the same id and version.
-//! - Everything of an account is found by its id first: nothing crosses accounts (INV-ISOLATE).
-//! - What is named is there, in the same account: the workspaces of assignments and teams, and both people of an invitation. An assignment's
+//! - Everything of an account is found by its id first: nothing crosses accounts (INV-ISOLATE). Only [`Store::accounts_of`] and
+//!   [`Store::memberships_of`] find a person's accounts, and [`Store::lapsed`] those in which time has ended something. That an address was
+//!   confirmed belongs to no account.
+//! - What is named is there, in the same account: the workspaces of assignments and teams, the teams that people are in, and both people of an invitation. An assignment's
 //!   id names one assignment of the account, and a member is in a team once. Rules hold after a commit, not between its parts: two people may
 //!   trade an address in one.
+//! - The log of all changes misses no commit, and is told in the order of commits within an account: see [`log`].
+//! - Whoever deletes a team takes everybody out of it, and raises [`Facts::people_revision`]: the log does not name them.
 //! - Every commit leaves one row in the change log and one audit event, with the time of the audit event.
 //!
 //! # What callers keep to
@@ -29,14 +33,24 @@
 //!   keep no more.
 //! - Lists are ordered by bytes. What facts hold is in no particular order.
 
+mod changes;
 mod columns;
 pub mod config;
 #[cfg(test)]
 pub mod conformance;
 pub mod embedded;
+mod erasure;
+#[cfg(test)]
+#[path = "../tests/support/layer.rs"]
+pub(crate) mod layer;
+pub mod log;
+mod mails;
+mod pages;
+mod people;
 pub mod postgres;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 
 use crate::domain::account::Account;
 use crate::domain::api_key::ApiKey;
@@ -45,13 +59,25 @@ use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{ConsistencyToken, Epoch, Revision};
+use crate::domain::team::CountedTeam;
 use crate::domain::workspace::Workspace;
 use crate::ids::{
-    AccountId, KeyId, MemberId, ModelVersion, Name, PersonRef, RequestId, RoleId, WorkspaceId,
+    AccountId, InvitationId, KeyId, MailId, MemberId, ModelVersion, Name, PersonRef, RequestId,
+    TeamId, UserId, WorkspaceId,
 };
-use crate::model::account_roles::{AccountRoles, CustomRole, EditedRole};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use crate::model::account_roles::AccountRoles;
+
+pub use changes::{
+    AuditEvent, Change, Changes, Departure, LoggedChange, MailContent, OutboxMail, RoleChange,
+    Successor, TeamChange, Unread,
+};
+pub use erasure::{Erasure, MembershipsOf, Mentions};
+use log::{Cursor, Polled};
+pub use mails::{DeadMail, LeasedMail, MailFate, MailLease};
+pub use pages::{
+    AccountsOf, HeldIn, InvitationPage, LapsedPage, PeoplePage, UserAccount, WorkspacePage,
+};
+pub use people::{Active, Along, ListedPerson, People, PeopleList, Place};
 
 /// A place where accounts are kept.
 #[async_trait]
@@ -79,6 +105,24 @@ pub trait Store: Send + Sync + 'static {
         limit: u32,
     ) -> Result<Vec<Workspace>, StoreError>;
 
+    /// Teams by id, those of a workspace or all, from after one on.
+    async fn teams(
+        &self,
+        account: &AccountId,
+        workspace: Option<&WorkspaceId>,
+        after: Option<&TeamId>,
+        limit: u32,
+    ) -> Result<Vec<CountedTeam>, StoreError>;
+
+    /// Who is in a team, by member id, from after one on. Those who were revoked are not.
+    async fn team_members(
+        &self,
+        account: &AccountId,
+        team: &TeamId,
+        after: Option<&MemberId>,
+        limit: u32,
+    ) -> Result<Vec<Member>, StoreError>;
+
     /// Members by id, revoked ones included, from after one on.
     async fn members(
         &self,
@@ -87,6 +131,47 @@ pub trait Store: Send + Sync + 'static {
         limit: u32,
     ) -> Result<Vec<Member>, StoreError>;
 
+    /// People in the order of an index, from a place on; `None`: there is no such account.
+    async fn people(
+        &self,
+        account: &AccountId,
+        list: &PeopleList,
+    ) -> Result<Option<People>, StoreError>;
+
+    /// Notes who was active, beside the accounts: no revision is raised, and nothing is logged. Whoever is not there, or no more, is passed
+    /// over, and so is a time before the one that is known.
+    async fn note_active(&self, active: &[Active]) -> Result<(), StoreError>;
+
+    /// Where somebody is or was, whatever became of them.
+    async fn memberships_of(
+        &self,
+        page: &MembershipsOf,
+    ) -> Result<Vec<(AccountId, MemberId)>, StoreError>;
+
+    /// The audit events of an account in which one of some words stands; `None`: there is no such account.
+    async fn mentions(
+        &self,
+        account: &AccountId,
+        words: &[String],
+    ) -> Result<Option<Mentions>, StoreError>;
+
+    /// The accounts in which somebody is, each at one revision of it.
+    async fn accounts_of(&self, page: &AccountsOf) -> Result<Vec<UserAccount>, StoreError>;
+
+    /// Invitations of an account, newest first, each with who is invited.
+    async fn invitations(
+        &self,
+        account: &AccountId,
+        page: &InvitationPage,
+    ) -> Result<Vec<(Invitation, Member)>, StoreError>;
+
+    /// Who has an open invitation or an assignment whose time is over, by account and member, each once. Who has it for less than a second may
+    /// not be found yet, or too early: whoever asks looks again.
+    async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError>;
+
+    /// By whom an address was confirmed, in whatever account, by id.
+    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError>;
+
     /// What was changed in an account after a revision, oldest first.
     async fn changes(
         &self,
@@ -94,6 +179,23 @@ pub trait Store: Send + Sync + 'static {
         after: Revision,
         limit: u32,
     ) -> Result<Vec<LoggedChange>, StoreError>;
+
+    /// Where the log of all changes ends.
+    async fn end_of_log(&self) -> Result<Cursor, StoreError>;
+
+    /// What was committed after a cursor, in one account or in all, and no more changes than a number: see [`log`].
+    async fn poll(
+        &self,
+        after: &Cursor,
+        account: Option<&AccountId>,
+        limit: u32,
+    ) -> Result<Polled, StoreError>;
+
+    /// Waits until something may have been committed, by whomever. It may miss any of that, and may come back for nothing.
+    async fn woken(&self);
+
+    /// Forgets what the log tells of the time before; says how much that was. Cursors of then start over.
+    async fn trim_log(&self, before: Timestamp) -> Result<u64, StoreError>;
 
     /// Who did what in an account after a revision, oldest first.
     async fn audit(
@@ -106,6 +208,49 @@ pub trait Store: Send + Sync + 'static {
     /// Mails of an account that wait to be sent, oldest first.
     async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError>;
 
+    /// Leases mails of all accounts that are due, the longest due first. No two leases of one mail hold at the same time.
+    async fn lease_mails(
+        &self,
+        lease: &MailLease,
+        limit: u32,
+    ) -> Result<Vec<LeasedMail>, StoreError>;
+
+    /// Forgets a mail that was sent, or is not wanted any more. Whoever has lost the lease to another changes nothing, and is told `false`.
+    async fn mail_done(&self, leased: &LeasedMail) -> Result<bool, StoreError>;
+
+    /// Says what becomes of a mail that was not sent, and why it was not. Whoever has lost the lease to another changes nothing, and is
+    /// told `false`.
+    async fn mail_failed(
+        &self,
+        leased: &LeasedMail,
+        error: &str,
+        fate: MailFate,
+    ) -> Result<bool, StoreError>;
+
+    /// Mails of an account that were given up, by id, from after one on.
+    async fn dead_mails(
+        &self,
+        account: &AccountId,
+        after: Option<&MailId>,
+        limit: u32,
+    ) -> Result<Vec<DeadMail>, StoreError>;
+
+    /// Makes a mail that was given up due, as if it had never been tried; one that was not given up stays as it is. Says whether there is
+    /// one of this id.
+    async fn retry_mail(
+        &self,
+        account: &AccountId,
+        mail_id: &MailId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
+
+    /// An invitation by its id, in whatever state.
+    async fn invitation(
+        &self,
+        account: &AccountId,
+        invitation_id: &InvitationId,
+    ) -> Result<Option<Invitation>, StoreError>;
+
     /// Adds an API key. A key whose id is taken is [`StoreError::Corrupt`]: it never takes the place of another.
     async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError>;
 
@@ -117,6 +262,26 @@ pub trait Store: Send + Sync + 'static {
 
     /// Revokes an API key; says whether there is one. One that was revoked before keeps the time of that.
     async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError>;
+
+    /// How its connections to a server are shared out just now. It waits for nothing; a store without a server has none.
+    fn pools(&self) -> Vec<Pool> {
+        Vec::new()
+    }
+}
+
+/// Connections to a server that are for one kind of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pool {
+    /// What they are for, in one word.
+    pub name: &'static str,
+    /// How many there may be.
+    pub limit: usize,
+    /// How many somebody has.
+    pub in_use: usize,
+    /// How many are there for whoever comes next.
+    pub idle: usize,
+    /// How many wait for one.
+    pub waiting: usize,
 }
 
 /// One change in the making: its account is locked until it is committed or dropped.
@@ -148,12 +313,23 @@ pub struct Reads {
     pub people: Vec<PersonKey>,
     /// These workspaces.
     pub workspaces: Vec<WorkspaceId>,
-    /// Holders of roles in these scopes; scopes in which the people hold roles are always read with them, unasked.
+    /// These teams, and with them the workspaces that they belong to.
+    pub teams: Vec<TeamId>,
+    /// How many teams there are.
+    pub team_count: bool,
+    /// These people beside them.
+    pub people_page: Option<PeoplePage>,
+    /// These workspaces beside them.
+    pub workspace_page: Option<WorkspacePage>,
+    /// Holders of roles in these scopes; scopes in which the people named hold roles are always read with them, unasked.
     pub holders_in: Vec<Option<WorkspaceId>>,
     /// People per role.
     pub people_per_role: bool,
-    /// The pending invitations of these people.
+    /// The open invitations of these people: those that wait to be accepted, approved or confirmed.
     pub invitations: bool,
+    /// This invitation, whatever became of it; whom it invited and who invited them are read like people who are named,
+    /// and the workspaces in which whoever is invited holds anything like those that are named.
+    pub invitation: Option<InvitationId>,
     /// What was answered to this request before.
     pub request: Option<RequestKey>,
 }
@@ -176,15 +352,21 @@ pub struct Facts {
     pub epoch: Epoch,
     /// The revision at which all of this holds.
     pub revision: Revision,
+    /// The last revision that changed people whom the log does not name: whoever was read before it is to be read again.
+    pub people_revision: Revision,
     /// What the account made of the model's roles.
     pub roles: AccountRoles,
     /// Those people asked for who are there, each once.
     pub people: Vec<Member>,
     /// Those workspaces asked for that are there.
     pub workspaces: Vec<Workspace>,
+    /// Those teams asked for that are there.
+    pub teams: Vec<CountedTeam>,
+    /// How many teams there are, if asked for; otherwise 0.
+    pub team_count: u32,
     /// Counters: all of seats, and what was asked for.
     pub counters: Counters,
-    /// Pending invitations, if asked for.
+    /// Invitations, if asked for, each once.
     pub invitations: Vec<Invitation>,
     /// What was answered to the request before, if it was.
     pub answered: Option<Answered>,
@@ -197,110 +379,6 @@ impl Facts {
         let account_id = self.account.account_id.clone();
         ConsistencyToken { epoch: self.epoch, account_id, revision: self.revision }
     }
-}
-
-/// Everything that one change writes.
-#[derive(Debug, Clone)]
-pub struct Changes {
-    /// The account, made or changed.
-    pub account: Option<Account>,
-    /// Roles of the account, made, changed or deleted.
-    pub roles: Vec<RoleChange>,
-    /// Workspaces, made or changed.
-    pub workspaces: Vec<Workspace>,
-    /// People, added or changed, with all that they hold.
-    pub members: Vec<Member>,
-    /// Invitations, made or changed.
-    pub invitations: Vec<Invitation>,
-    /// What is added to the counters.
-    pub counters: Counters,
-    /// Mails to be sent.
-    pub outbox: Vec<OutboxMail>,
-    /// What readers of the change log are told.
-    pub log: Vec<Change>,
-    /// Who did this.
-    pub audit: AuditEvent,
-    /// What was answered, if the request has an id. It takes the place of what was answered under the same id before.
-    pub answer: Option<(RequestKey, Answered)>,
-}
-
-/// A role of an account, made, changed or deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RoleChange {
-    /// Made or changed.
-    PutCustom(RoleId, CustomRole),
-    /// Deleted, for good.
-    DeleteCustom(RoleId),
-    /// The account changed what a standard role grants.
-    PutEdited(Name, EditedRole),
-    /// The standard role is as the model has it, again.
-    DeleteEdited(Name),
-}
-
-/// Something that readers of the change log must look at again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// The account itself: plan, state, model.
-    Account,
-    /// Its roles.
-    Roles,
-    /// One workspace.
-    Workspace(WorkspaceId),
-    /// One member, under both of their ids.
-    Member(MemberId, Option<crate::ids::UserId>),
-}
-
-/// One row of the change log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoggedChange {
-    /// The revision that it led to.
-    pub revision: Revision,
-    /// What changed.
-    pub changes: Vec<Change>,
-    /// When.
-    pub time: Timestamp,
-}
-
-/// Who did what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AuditEvent {
-    /// The method, as `Service.Method`.
-    pub method: String,
-    /// The program that asked.
-    pub caller: String,
-    /// The person on whose behalf; `None`: the system.
-    pub actor: Option<MemberId>,
-    /// When.
-    pub time: Timestamp,
-    /// What it was done to, as it was before and after; JSON.
-    pub before: serde_json::Value,
-    /// See `before`.
-    pub after: serde_json::Value,
-}
-
-/// A mail to be rendered and sent. It holds no token.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OutboxMail {
-    /// Its id, from which the Message-ID is made.
-    pub mail_id: String,
-    /// What it is about.
-    pub content: MailContent,
-    /// When it was asked for.
-    pub create_time: Timestamp,
-}
-
-/// What a mail is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MailContent {
-    /// Asks somebody to join the account, or to take more.
-    Invitation {
-        /// The invitation.
-        invitation_id: crate::ids::InvitationId,
-        /// Its generation when the mail was asked for.
-        generation: u32,
-    },
 }
 
 /// Under which an answer is remembered, within an account.

@@ -1,4 +1,5 @@
-//! A decision that allows allocates nothing, unless it masks a field: it is made on every request of other services.
+//! A decision that allows allocates nothing, unless it masks a field: it is made on every request of other services. Nor does a call that is not
+//! traced, for the sake of traces.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
@@ -6,14 +7,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use allocation_counter::measure;
+use http::HeaderMap;
 use jiff::Timestamp;
+use opentelemetry::trace::TracerProvider;
+use opentelemetry_sdk::trace::{Sampler, SdkTracerProvider};
 use rolecall::decision::{ActingAsTable, Facts, Instance, MemberTable, Outcome, Query, decide};
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::{Member, MemberState};
+use rolecall::domain::workspace::WorkspaceState;
 use rolecall::ids::{AssignmentId, MemberId, Name, RoleId, UserId, WorkspaceId};
 use rolecall::model::account_roles::AccountRoles;
 use rolecall::model::tables::PlanIndex;
 use rolecall::model::{RoleTable, compile, read};
+use rolecall::trace::{self, Kind, Tracer};
 
 const MODEL: &str = r#"
 rolecall: 1
@@ -59,6 +65,7 @@ fn agent(name: &str) -> Member {
         attributes: BTreeMap::new(),
         teams: Vec::new(),
         assignments: vec![held("lyon"), held("paris")],
+        work_handovers: Vec::new(),
         create_time: Timestamp::UNIX_EPOCH,
         update_time: Timestamp::UNIX_EPOCH,
     }
@@ -76,7 +83,7 @@ fn to_allow_allocates_nothing() {
     let facts = |acting_as| Facts {
         roles: &roles,
         closed: false,
-        workspace_known: true,
+        workspace: Some(WorkspaceState::Active),
         person: Some(&ann),
         acting_as,
     };
@@ -99,5 +106,24 @@ fn to_allow_allocates_nothing() {
         let measured = measure(|| outcome = Some(decide(facts, &query).outcome));
         assert_eq!(outcome, Some(expected), "{}", query.permission);
         assert_eq!(measured.count_total, allocations, "{}", query.permission);
+    }
+}
+
+#[test]
+fn what_is_not_traced_allocates_nothing_for_it() {
+    let sampler = Sampler::ParentBased(Box::new(Sampler::TraceIdRatioBased(0.0)));
+    let provider = SdkTracerProvider::builder().with_sampler(sampler).build();
+    let sampled = Tracer::new(provider.tracer("rolecall"), Arc::default());
+    for (tracer, case) in [(Tracer::default(), "nobody collects"), (sampled, "nothing is sampled")]
+    {
+        let call = || {
+            let span = tracer.call(&HeaderMap::new(), || panic!("it needs no name"));
+            let _within = span.enter();
+            drop(trace::span(Kind::Client, || panic!("nor does what it is a part of")));
+            assert_eq!(trace::noted(), None);
+        };
+        // What a thread makes once does not count.
+        call();
+        assert_eq!(measure(call).count_total, 0, "{case}");
     }
 }

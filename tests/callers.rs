@@ -10,6 +10,8 @@
 
 #[path = "callers/authority.rs"]
 mod authority;
+#[path = "support/bytes_codec.rs"]
+mod bytes_codec;
 #[path = "callers/certificates.rs"]
 mod certificates;
 #[path = "callers/client.rs"]
@@ -26,5 +28,7 @@ mod methods;
 mod people;
 #[path = "callers/tokens.rs"]
 mod tokens;
+#[path = "callers/watch.rs"]
+mod watch;
 #[path = "callers/world.rs"]
 mod world;

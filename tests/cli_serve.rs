@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+use rolecall::grpc::proto::v1::watch_changes_response::Message;
+use rolecall::grpc::proto::v1::watch_service_client::WatchServiceClient;
+use rolecall::grpc::proto::v1::{Heartbeat, WatchChangesRequest};
 use tempfile::TempDir;
 use tokio_stream::StreamExt;
 use tonic::transport::Channel;
@@ -24,6 +27,7 @@ use tonic_reflection::pb::v1::ServerReflectionRequest;
 use tonic_reflection::pb::v1::server_reflection_client::ServerReflectionClient;
 use tonic_reflection::pb::v1::server_reflection_request::MessageRequest;
 use tonic_reflection::pb::v1::server_reflection_response::MessageResponse;
+use tonic_types::StatusExt;
 
 /// A program that serves, and is killed when it is dropped.
 struct Running {
@@ -114,7 +118,12 @@ async fn it_tells_health_for_the_server_and_every_service_of_the_api() {
         "",
         "rolecall.v1.AuthorizationService",
         "rolecall.v1.AccountService",
+        "rolecall.v1.InvitationService",
+        "rolecall.v1.MailService",
         "rolecall.v1.MemberService",
+        "rolecall.v1.TeamService",
+        "rolecall.v1.RoleService",
+        "rolecall.v1.WatchService",
     ] {
         let answer =
             health.check(HealthCheckRequest { service: service.to_owned() }).await.unwrap();
@@ -159,6 +168,27 @@ async fn told_to_stop_it_says_so_to_whoever_watches_and_ends_well_with_calls_und
     assert!(begun.elapsed() < Duration::from_secs(5));
     let again = serve(folder.path(), &[]);
     assert_eq!(again.stop(), "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn told_to_stop_it_says_so_to_whoever_follows_changes_and_does_not_wait_for_them() {
+    let folder = folder();
+    let mut server = serve(folder.path(), &[]);
+    let mut client = WatchServiceClient::new(server.channel().await);
+    let open = client.watch_changes(WatchChangesRequest::default()).await.unwrap();
+    let mut open = open.into_inner();
+    let first = open.message().await.unwrap().unwrap();
+    assert_eq!(first.message, Some(Message::Heartbeat(Heartbeat {})));
+
+    let begun = Instant::now();
+    server.terminate();
+    let status = open.message().await.unwrap_err();
+    assert_eq!(status.code(), tonic::Code::Unavailable);
+    let details = status.get_error_details();
+    assert_eq!(details.error_info().unwrap().reason, "SHUTTING_DOWN");
+    assert!(details.retry_info().is_some());
+    assert_eq!(server.ended().code(), Some(0));
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -245,7 +275,7 @@ fn wrong_settings_are_named_all_at_once() {
 #[test]
 fn a_wrong_command_is_a_wrong_use() {
     let folder = folder();
-    for arguments in [&[][..], &["serv"], &["config", "nothing"]] {
+    for arguments in [&[][..], &["serv"], &["reference", "nothing"]] {
         let (code, said) = fails(folder.path(), arguments);
         assert_eq!(code, Some(64), "{said}");
     }
@@ -259,7 +289,9 @@ fn help_and_version_are_told_on_stdout() {
         (&["serve", "--help"], "--grpc-addr <ADDRESS>"),
         (&["serve", "--demo", "--help"], "ROLECALL_DATA_DIR"),
         (&["version"], concat!("rolecall ", env!("CARGO_PKG_VERSION"))),
-        (&["config", "reference"], "## `--grpc-addr`"),
+        (&["reference", "configuration"], "## `--grpc-addr`"),
+        (&["reference", "methods"], "### CheckPermission"),
+        (&["help", "migrate"], "--renew-epoch"),
     ] {
         let output = rolecall(folder.path(), arguments).output().unwrap();
         let said = String::from_utf8(output.stdout).unwrap();

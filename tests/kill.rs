@@ -50,6 +50,7 @@ fn agent() -> AssignmentSpec {
         role_id: "agent".to_owned(),
         workspace_id: "paris".to_owned(),
         options: [("contact_visibility".to_owned(), "self".to_owned())].into(),
+        expire_time: None,
     }
 }
 

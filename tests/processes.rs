@@ -23,9 +23,10 @@ use std::process::Output;
 use postgres::{Cluster, Database, Version};
 use program::{Program, run, user};
 use proxy::{Cut, Proxy};
+use rolecall::grpc::proto::v1::consistency::Requirement;
 use rolecall::grpc::proto::v1::{
-    AddMemberRequest, AssignRoleRequest, AssignmentSpec, CheckPermissionRequest, CountSeatsRequest,
-    CreateAccountRequest, DecisionReason, InviteUserRequest,
+    AddMemberRequest, AssignRoleRequest, AssignmentSpec, CheckPermissionRequest, Consistency,
+    CountSeatsRequest, CreateAccountRequest, DecisionReason, InviteUserRequest,
 };
 use tokio::task::JoinSet;
 use tonic::Code;
@@ -63,7 +64,8 @@ async fn found(program: &Program, seats: Option<i32>) {
     program.accounts().create_account(request).await.unwrap();
 }
 
-async fn add(program: &Program, name: &str, role: &str) -> Result<(), tonic::Status> {
+/// Adds somebody; gives the consistency token.
+async fn add(program: &Program, name: &str, role: &str) -> Result<String, tonic::Status> {
     let role = AssignmentSpec { role_id: role.to_owned(), ..AssignmentSpec::default() };
     let request = AddMemberRequest {
         account_id: "acme".to_owned(),
@@ -73,7 +75,8 @@ async fn add(program: &Program, name: &str, role: &str) -> Result<(), tonic::Sta
         request_id: format!("add-{name}"),
         ..AddMemberRequest::default()
     };
-    program.members().add_member(request).await.map(drop)
+    let added = program.members().add_member(request).await?;
+    Ok(added.into_inner().consistency_token)
 }
 
 fn assigned(actor: &str, person: &str, role: &str) -> AssignRoleRequest {
@@ -87,8 +90,12 @@ fn assigned(actor: &str, person: &str, role: &str) -> AssignRoleRequest {
 }
 
 /// Why somebody may not do what the model does not know: what is said tells whether they are a member.
-async fn reason(program: &Program, person: &str) -> DecisionReason {
+/// What a check says; an answer may be as old as a token, if there is one.
+async fn reason(program: &Program, person: &str, token: Option<String>) -> DecisionReason {
+    let at_least =
+        token.map(|token| Consistency { requirement: Some(Requirement::AtLeast(token)) });
     let request = CheckPermissionRequest {
+        consistency: at_least,
         account_id: "acme".to_owned(),
         user_id: person.to_owned(),
         permission: "nothing.known".to_owned(),
@@ -115,7 +122,7 @@ async fn a_database_is_prepared_once_and_only_then_served() {
     assert_eq!(
         stderr.lines().last().unwrap(),
         format!(
-            "rolecall: can't open the database `{place}`: the database has schema version 0 of 6: run `rolecall migrate` on it"
+            "rolecall: can't open the database `{place}`: the database has schema version 0 of 15: run `rolecall migrate` on it"
         )
     );
 
@@ -125,10 +132,10 @@ async fn a_database_is_prepared_once_and_only_then_served() {
     assert_eq!((code, stderr), (Some(1), ""));
     assert_eq!(stdout.lines().next().unwrap(), "  1  accounts      missing");
     let output = run("migrate", &to);
-    let applied = "applied 1 accounts, 2 members, 3 counters, 4 history, 5 models, 6 api_keys\n";
+    let applied = "applied 1 accounts, 2 members, 3 counters, 4 history, 5 models, 6 api_keys, 7 log, 8 people_by_role, 9 mails, 10 work_handovers, 11 invitations, 12 log_trims, 13 teams, 14 lists_of_people, 15 mail_traces\n";
     assert_eq!(said(&output), (Some(0), applied, ""));
     let output = run("migrate", &to);
-    assert_eq!(said(&output), (Some(0), "nothing to do: the database has schema version 6\n", ""));
+    assert_eq!(said(&output), (Some(0), "nothing to do: the database has schema version 15\n", ""));
     let output = run("migrate", &status);
     let (code, stdout, _) = said(&output);
     assert_eq!(code, Some(0));
@@ -161,16 +168,17 @@ async fn what_migrate_does_not_know_or_cannot_reach_it_says() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_one_process_changes_the_other_sees_at_once() {
+async fn what_one_process_changes_the_other_sees_at_once_with_its_token() {
     let database = migrated().await;
     let (one, other) = (serve(&database.url()).await, serve(&database.url()).await);
     found(&one, None).await;
     for at in 0..20 {
         let name = format!("user-{at}");
         let (writer, reader) = if at % 2 == 0 { (&one, &other) } else { (&other, &one) };
-        assert_eq!(reason(reader, &name).await, DecisionReason::NotAMember);
-        add(writer, &name, "analyst").await.unwrap();
-        assert_eq!(reason(reader, &name).await, DecisionReason::UnknownPermission);
+        assert_eq!(reason(reader, &name, None).await, DecisionReason::NotAMember);
+        let token = add(writer, &name, "analyst").await.unwrap();
+        let seen = reason(reader, &name, Some(token)).await;
+        assert_eq!(seen, DecisionReason::UnknownPermission);
     }
 }
 

@@ -14,6 +14,7 @@ mod clusters;
 mod ends;
 #[path = "support/networks.rs"]
 mod networks;
+#[allow(dead_code, reason = "these tests use a part of it")]
 #[path = "support/postgres.rs"]
 mod postgres;
 #[path = "support/proxy.rs"]

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::app::Known;
@@ -16,9 +17,15 @@ use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::Member;
 use crate::domain::placement::{Placed, Placement, place, same_options};
 use crate::error::{Error, Reason, Result};
-use crate::ids::{AssignmentId, Name, RoleId, WorkspaceId};
-use crate::model::definition::{Level, Operation};
+use crate::ids::{AssignmentId, RoleId, WorkspaceId};
+use crate::model::definition::Operation;
 use crate::model::tables::RoleRow;
+
+mod terms;
+
+use terms::role_within_plan;
+pub use terms::{check_expiry, check_level, options_within_plan, parse_options};
+pub(super) use terms::{missing_plan, plan_required};
 
 /// A role that somebody is to have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,8 +36,25 @@ pub struct Grant {
     pub workspace_id: Option<WorkspaceId>,
     /// Its options, as they were given.
     pub options: BTreeMap<String, String>,
+    /// From when on it gives nothing; `None`: never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expire_time: Option<Timestamp>,
     /// Where it stands in the request: `assignments[0].`, or nothing.
     pub path: String,
+}
+
+/// The same again.
+impl From<&Assignment> for Grant {
+    fn from(held: &Assignment) -> Self {
+        let options = held.options.iter();
+        Self {
+            role_id: held.role_id.clone(),
+            workspace_id: held.workspace_id.clone(),
+            options: options.map(|(name, value)| (name.to_string(), value.to_string())).collect(),
+            expire_time: held.expire_time,
+            path: String::new(),
+        }
+    }
 }
 
 /// Giving roles to one person, by one operation.
@@ -75,6 +99,23 @@ impl Granting<'_> {
         Ok(granted)
     }
 
+    /// Whether assignments may be given as they are kept: what was offered before, and is to be given now.
+    ///
+    /// # Errors
+    /// The actor may not give one of them.
+    pub fn may_give(&self, offered: &[Assignment]) -> Result<()> {
+        let grants: Vec<_> = offered.iter().map(Grant::from).collect();
+        let placement = |held: &Assignment| Placement {
+            role_id: held.role_id.clone(),
+            workspace_id: held.workspace_id.clone(),
+            options: held.options.clone(),
+            state: self.state,
+            expire_time: held.expire_time,
+        };
+        let placements: Vec<_> = offered.iter().map(placement).collect();
+        self.permitted(&grants, &placements)
+    }
+
     fn role(&self, grant: &Grant) -> Option<&RoleRow> {
         self.known.roles.role(&grant.role_id)
     }
@@ -102,20 +143,20 @@ impl Granting<'_> {
     }
 
     fn placement(&self, grant: &Grant) -> Result<Placement> {
-        let options: Result<Vec<_>> = match self.role(grant) {
+        let options = match self.role(grant) {
             Some(role) => {
                 check_level(grant, role)?;
-                let options = grant.options.iter();
-                options.map(|(option, value)| parse_option(grant, role, option, value)).collect()
+                check_expiry(grant, role, self.scene.now)?;
+                parse_options(grant, role)?
             }
-            None => Ok(Vec::new()),
+            None => BTreeMap::new(),
         };
-        // A default that is spelled out is not kept: it is the same as none.
         Ok(Placement {
             role_id: grant.role_id.clone(),
             workspace_id: grant.workspace_id.clone(),
-            options: options?.into_iter().flatten().collect(),
+            options,
             state: self.state,
+            expire_time: grant.expire_time,
         })
     }
 
@@ -193,11 +234,8 @@ impl Granting<'_> {
             if self.role(grant).is_none() {
                 return Err(Error::role_not_found(account_id, grant.role_id.as_str()));
             }
-            let workspaces = &self.known.facts.workspaces;
-            let missing =
-                |id: &&WorkspaceId| !workspaces.iter().any(|known| known.workspace_id == **id);
-            if let Some(id) = grant.workspace_id.as_ref().filter(missing) {
-                return Err(Error::workspace_not_found(account_id, id.as_str()));
+            if let Some(id) = &grant.workspace_id {
+                self.known.workspace(id)?;
             }
         }
         Ok(())
@@ -209,47 +247,24 @@ impl Granting<'_> {
         placements: &[Placement],
         granted: &Granted,
     ) -> Result<()> {
-        self.known.open_account()?;
         for (grant, placement) in grants.iter().zip(placements) {
             let Some(role) = self.role(grant) else { continue };
             let is_given = granted.given.iter().any(|given| {
                 given.role_id == placement.role_id && given.workspace_id == placement.workspace_id
             });
             if is_given {
-                self.within_plan(grant, placement, role)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// What the plan does not include can't be newly given; what somebody has already may stay as it is.
-    fn within_plan(&self, grant: &Grant, placement: &Placement, role: &RoleRow) -> Result<()> {
-        let (known, tables) = (self.known, self.known.tables());
-        let before = self.same_role(placement);
-        let custom = tables.definition.custom_roles.as_ref().filter(|_| role.custom);
-        let standard = tables.definition.roles.get(grant.role_id.as_str()).filter(|_| !role.custom);
-        let plan = custom.and_then(|rules| rules.assign_plan.as_ref());
-        let plan = plan.or_else(|| standard.and_then(|rules| rules.plan.as_ref()));
-        if let Some(plan) =
-            plan.filter(|plan| before.is_none() && tables.needed_plan(Some(plan)) > known.plan)
-        {
-            return Err(plan_required(plan, "role_id", grant.role_id.as_str()));
-        }
-        for (option, default) in &role.options {
-            let value = placement.options.get(&option.name).unwrap_or(default);
-            let had = before.and_then(|held| held.options.get(&option.name));
-            if option.plan > known.plan && value != default && had != Some(value) {
-                let plan =
-                    tables.definition.options.get(&option.name).and_then(|rule| rule.plan.as_ref());
-                let plan = plan.unwrap_or(&option.name);
-                return Err(plan_required(plan, "option", option.name.as_str()));
+                let before = self.same_role(placement);
+                role_within_plan(self.known, &grant.role_id, role, before)?;
+                options_within_plan(self.known, role, before, &placement.options)?;
             }
         }
         Ok(())
     }
 }
 
-fn new_assignment_id() -> AssignmentId {
+/// An id for a new assignment.
+#[must_use]
+pub fn new_assignment_id() -> AssignmentId {
     AssignmentId::from_new(new_id("asg_"))
 }
 
@@ -263,77 +278,6 @@ fn conflicting(one: &Grant, other: &Grant) -> Error {
     let field = format!("{}role_id", other.path);
     Error::field(Reason::ConflictingAssignments, &field, description)
         .with_metadata("role_id", &other.role_id)
-}
-
-fn check_level(grant: &Grant, role: &RoleRow) -> Result<()> {
-    let (role_id, field) = (&grant.role_id, format!("{}workspace_id", grant.path));
-    let refuse = |held_in, description: String| {
-        Err(Error::field(Reason::RoleNotHeldAtLevel, &field, description)
-            .with_metadata("role_id", role_id)
-            .with_metadata("held_in", held_in))
-    };
-    match (role.held_in, &grant.workspace_id) {
-        (Level::Account, Some(_)) => {
-            refuse("account", format!("must be empty: role `{role_id}` is held account-wide"))
-        }
-        (Level::Workspace, None) => refuse(
-            "workspace",
-            format!("must not be empty: role `{role_id}` is held in a workspace"),
-        ),
-        (Level::Account, None) | (Level::Workspace, Some(_)) | (Level::Either, _) => Ok(()),
-    }
-}
-
-/// An option with its value; nothing where that is the default.
-fn parse_option(
-    grant: &Grant,
-    role: &RoleRow,
-    option: &str,
-    value: &str,
-) -> Result<Option<(Name, Name)>> {
-    let field = format!("{}options", grant.path);
-    let role_id = &grant.role_id;
-    let Some((row, default)) = role.options.iter().find(|(row, _)| row.name.as_str() == option)
-    else {
-        let option = shortened(option);
-        return Err(Error::field(
-            Reason::UnknownOption,
-            &field,
-            format_args!("has `{option}`, which role `{role_id}` has not"),
-        )
-        .with_metadata("role_id", role_id)
-        .with_metadata("option", option));
-    };
-    let Some((known, _)) = row.values.get_key_value(value) else {
-        let values: Vec<&str> = row.values.keys().map(Name::as_str).collect();
-        let value = shortened(value);
-        return Err(Error::field(
-            Reason::InvalidOptionValue,
-            &field,
-            format_args!("has `{value}` for `{option}`, which takes `{}`", values.join("` or `")),
-        )
-        .with_metadata("option", option)
-        .with_metadata("value", value)
-        .with_metadata("values", values.join(",")));
-    };
-    Ok((known != default).then(|| (row.name.clone(), known.clone())))
-}
-
-/// Input as it is told back: enough to recognise it.
-fn shortened(text: &str) -> String {
-    const SHOWN: usize = 64;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
-fn plan_required(plan: &Name, kind: &'static str, what: &str) -> Error {
-    let message = format!("`{what}` needs plan `{plan}` or a higher one");
-    Error::new(Reason::PlanRequired, message)
-        .with_metadata("plan", plan)
-        .with_metadata(kind, what)
-        .with_precondition(format!("plan/{plan}"), format!("must include `{what}`"))
 }
 
 /// Invitations after a member was given something else: they bring what replaced it, or nothing, and then they are withdrawn.

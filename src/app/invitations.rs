@@ -1,195 +1,133 @@
-//! Inviting people.
+//! Inviting people, and what becomes of invitations.
+//!
+//! An invitation brings assignments that its member holds, pending, until it is accepted. Who accepts, and who confirms an address, shows the
+//! token of a link ([`tokens`]); everything else is done on behalf of somebody who may give what is offered.
+
+pub mod accept;
+pub mod approve;
+pub mod batch;
+pub mod cancel;
+pub mod confirm;
+pub mod invite;
+pub mod list;
+pub mod look;
+pub mod resend;
+pub mod sweep;
+mod taking;
+pub mod tokens;
+
+pub use invite::{InviteUser, Invited};
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
 use crate::app::Known;
-use crate::app::change::{Command, Effect, Scene, Writes};
-use crate::app::granting::{Grant, Granted, Granting, without};
-use crate::app::members::{
-    exists, has_address, invitations_of, new_member_id, not_in_state, reads_of,
-};
-use crate::app::seats::SeatCount;
-use crate::clock::new_id;
-use crate::domain::assignment::{Assignment, AssignmentState};
-use crate::domain::counter::{add, difference};
-use crate::domain::email::Email;
-use crate::domain::invitation::{Invitation, InvitationState};
+use crate::app::change::Scene;
+use crate::decision::delegation::{Handover, Holding};
+use crate::domain::assignment::Assignment;
+use crate::domain::invitation::Invitation;
 use crate::domain::member::{Member, MemberState};
-use crate::error::Result;
-use crate::ids::{AccountId, AssignmentId, InvitationId};
+use crate::error::{Error, Reason, Result};
+use crate::ids::{AccountId, InvitationId};
 use crate::model::definition::Operation;
-use crate::store::{PersonKey, Reads};
+use crate::store::Reads;
 
-/// Asks somebody to join an account, or to take more in it.
-///
-/// They have nothing of it until they accept; what they had stays in force meanwhile.
-#[derive(Debug, Clone, Serialize)]
-pub struct InviteUser {
-    /// The account.
-    pub account_id: AccountId,
-    /// Where the invitation is sent.
-    pub email: Email,
-    /// What people call them; empty: not known.
-    pub display_name: String,
-    /// What they are to hold.
-    pub grants: Vec<Grant>,
-    /// The language of the mail.
-    pub locale: Option<String>,
+/// An invitation, and whom it invited.
+#[derive(Debug, Clone, Copy)]
+struct Found<'a> {
+    known: &'a Known,
+    invitation: &'a Invitation,
+    member: &'a Member,
 }
 
-/// What became of it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Invited {
-    /// The invitation.
-    pub invitation: Invitation,
-    /// Who is invited.
-    pub member: Member,
-    /// The account's seats, with theirs.
-    pub seats: SeatCount,
+/// An invitation of an account, if it is there.
+fn find<'a>(known: &'a Known, id: &InvitationId) -> Option<Found<'a>> {
+    let invitation = known.facts.invitations.iter().find(|row| row.invitation_id == *id)?;
+    let mut people = known.facts.people.iter();
+    let member = people.find(|member| member.member_id == invitation.member_id)?;
+    Some(Found { known, invitation, member })
 }
 
-impl Command for InviteUser {
-    type Answer = Invited;
+/// An invitation that is named by its id.
+fn named<'a>(known: &'a Known, id: &InvitationId) -> Result<Found<'a>> {
+    find(known, id).ok_or_else(|| not_found(&known.facts.account.account_id, id))
+}
 
-    const METHOD: &'static str = "AuthorizationService.InviteUser";
+/// What must be read to change an invitation.
+fn reads_of(id: &InvitationId) -> Reads {
+    Reads { invitation: Some(id.clone()), invitations: true, ..Reads::default() }
+}
 
-    fn account_id(&self) -> &AccountId {
-        &self.account_id
-    }
+fn not_found(account_id: &AccountId, id: &InvitationId) -> Error {
+    let message = format!("account `{account_id}` has no invitation `{id}`");
+    Error::new(Reason::InvitationNotFound, message)
+        .with_metadata("account_id", account_id)
+        .with_metadata("invitation_id", id)
+        .with_resource("invitation", id.as_str())
+}
 
-    fn reads(&self) -> Reads {
-        Reads {
-            people: vec![PersonKey::Email(self.email.clone())],
-            invitations: true,
-            ..reads_of(&self.grants)
-        }
-    }
+/// An invitation that is not in a state in which this can be done.
+fn wrong_state(invitation: &Invitation, now: Timestamp, wanted: &str) -> Error {
+    let (id, state) = (&invitation.invitation_id, invitation.state_at(now).name());
+    Error::new(Reason::InvitationState, format!("invitation `{id}` is {state}"))
+        .with_metadata("invitation_id", id)
+        .with_metadata("state", state)
+        .with_precondition(format!("invitation/{id}"), wanted)
+}
 
-    fn decide(&self, scene: &Scene<'_>) -> Result<Effect<Invited>> {
-        let known = scene.known(&self.account_id)?;
-        let target = known.facts.people.iter().find(|member| {
-            member.state != MemberState::Revoked && has_address(member, &self.email)
-        });
-        let granting = Granting {
-            scene,
-            known,
+/// Nothing that an invitation offered can be given any more.
+fn nothing_left(invitation: &Invitation) -> Error {
+    let id = &invitation.invitation_id;
+    let message = format!("nothing that invitation `{id}` offered can be given any more");
+    Error::new(Reason::OfferGone, message)
+        .with_metadata("invitation_id", id)
+        .with_precondition(format!("invitation/{id}"), "must offer a role that is still there")
+}
+
+/// Whoever deals with an invitation could have made it.
+fn may_touch(scene: &Scene<'_>, found: Found<'_>) -> Result<()> {
+    let Found { known, invitation, member } = found;
+    // A role that isn't there can't be looked at, and nobody can be given it.
+    let is_there = |held: &&Assignment| known.roles.role(&held.role_id).is_some();
+    for offered in invitation.offers(member).iter().filter(is_there) {
+        let in_scope = |held: &&Assignment| held.workspace_id == offered.workspace_id;
+        let held: Vec<_> = member.assignments.iter().filter(in_scope).map(Holding::from).collect();
+        let taken = [Holding::from(offered)];
+        let change = Handover {
             operation: Operation::InviteMembers,
-            target,
-            state: AssignmentState::Pending,
+            scope: offered.workspace_id.as_ref(),
+            held: &held,
+            taken: &taken,
+            given: &[],
         };
-        let granted = granting.grant(&self.grants, || Ok(()))?;
-        if let Some(member) = target {
-            not_in_state(member, MemberState::Suspended)?;
-        }
-        let theirs = target.map(|member| invitations_of(known, member)).unwrap_or_default();
-        let brings = brought(&theirs, &granted, scene.now);
-        match target.filter(|_| brings.is_empty()) {
-            None => Ok(self.invite(scene, known, target, &granted, &theirs, brings)),
-            Some(member) => {
-                // All that is asked for is held, or waits to be accepted.
-                let asked = |row: &&Invitation| granted.asked.iter().any(|held| row.brings(held));
-                let waiting = theirs.iter().rfind(asked);
-                let waiting = waiting.ok_or_else(|| exists(&self.account_id, member))?;
-                let answer = self.answer(known, waiting, Some(member), member);
-                Ok(Effect { answer, writes: None })
-            }
-        }
+        scene.authorize(known, |actor| actor.may_hand_over(Some(member), &change))?;
     }
+    Ok(())
 }
 
-/// What a new invitation has to bring: what was given, and what was asked for and waits for an invitation that has expired. Nothing
-/// else that such an invitation brought: nobody has asked for it again.
-fn brought(theirs: &[Invitation], granted: &Granted, now: Timestamp) -> Vec<AssignmentId> {
-    let waits =
-        |held: &Assignment| theirs.iter().any(|row| row.brings(held) && row.expire_time > now);
-    let asked = granted.asked.iter();
-    let brought = asked.filter(|held| held.state == AssignmentState::Pending && !waits(held));
-    brought.map(|held| held.assignment_id.clone()).collect()
+/// What an invitation offers in a closed workspace can't be taken, approved or asked for again (INV-CLOSED); that the account is open, the pipeline
+/// of changes looks after.
+fn must_be_open(found: Found<'_>) -> Result<()> {
+    let Found { known, invitation, member } = found;
+    let offered = invitation.offers(member);
+    offered.iter().filter_map(|held| held.workspace_id.as_ref()).try_for_each(|id| {
+        known.open_workspace(id)?;
+        Ok(())
+    })
 }
 
-impl InviteUser {
-    fn invite(
-        &self,
-        scene: &Scene<'_>,
-        known: &Known,
-        target: Option<&Member>,
-        granted: &Granted,
-        theirs: &[Invitation],
-        brings: Vec<AssignmentId>,
-    ) -> Effect<Invited> {
-        let mut after = target.cloned().unwrap_or_else(|| self.member(scene));
-        after.assignments.clone_from(&granted.after);
-        after.update_time = scene.now;
-        // What they had been asked before and is replaced goes, and what is asked again belongs to the new invitation alone.
-        let replaced = without(theirs, |id| {
-            brings.contains(id) || !granted.after.iter().any(|held| held.assignment_id == *id)
-        });
-        let invitation = self.invitation(scene, known, &after, brings);
-        let writes = Writes {
-            outbox: vec![scene.invitation_mail(&invitation)],
-            invitations: replaced.into_iter().chain([invitation.clone()]).collect(),
-            members: vec![(target.cloned(), after.clone())],
-            ..Writes::default()
-        };
-        Effect { answer: self.answer(known, &invitation, target, &after), writes: Some(writes) }
-    }
-
-    fn member(&self, scene: &Scene<'_>) -> Member {
-        Member {
-            member_id: new_member_id(),
-            user_id: None,
-            email: Some(self.email.clone()),
-            display_name: self.display_name.clone(),
-            locale: self.locale.clone(),
-            state: MemberState::Invited,
-            founder: false,
-            attributes: std::collections::BTreeMap::new(),
-            teams: Vec::new(),
-            assignments: Vec::new(),
-            create_time: scene.now,
-            update_time: scene.now,
-        }
-    }
-
-    fn invitation(
-        &self,
-        scene: &Scene<'_>,
-        known: &Known,
-        member: &Member,
-        brings: Vec<AssignmentId>,
-    ) -> Invitation {
-        Invitation {
-            invitation_id: InvitationId::from_new(new_id("inv_")),
-            member_id: member.member_id.clone(),
-            inviter: scene.actor_id(),
-            assignments: brings,
-            locale: self.locale.clone(),
-            state: InvitationState::Pending,
-            generation: 1,
-            create_time: scene.now,
-            expire_time: expires(scene, known),
-        }
-    }
-
-    fn answer(
-        &self,
-        known: &Known,
-        invitation: &Invitation,
-        before: Option<&Member>,
-        after: &Member,
-    ) -> Invited {
-        let mut counters = known.facts.counters.clone();
-        add(&mut counters, difference(&known.roles, before, after));
-        let limit = known.facts.account.seat_limit;
-        let seats = SeatCount::new(known.tables(), limit, &counters);
-        Invited { invitation: invitation.clone(), member: after.clone(), seats }
-    }
-}
-
-/// From when on an invitation of now can't be accepted.
+/// From when on what is asked of somebody now can't be done any more.
 fn expires(scene: &Scene<'_>, known: &Known) -> Timestamp {
     let days = known.tables().definition.invitations.expire_after_days;
     let lasts = SignedDuration::from_hours(24 * i64::from(days));
     scene.now.checked_add(lasts).unwrap_or(scene.now)
+}
+
+/// Whether an invitation is the only reason why somebody is in the account.
+fn is_all(found: Found<'_>, except: impl Fn(&Invitation) -> bool) -> bool {
+    let Found { known, invitation, member } = found;
+    let mut others = known.facts.invitations.iter().filter(|row| {
+        row.member_id == member.member_id && row.invitation_id != invitation.invitation_id
+    });
+    member.state == MemberState::Invited
+        && !others.any(|row| row.state.is_waiting() && !except(row))
 }

@@ -1,22 +1,36 @@
 //! People and the roles that they hold.
 
+mod assignments;
+mod notice;
+mod revocation;
+mod suspension;
+mod transfer;
+mod update;
+
 use serde::{Deserialize, Serialize};
 
 use crate::app::access::Access;
 use crate::app::change::{Command, Effect, Scene, Writes};
-use crate::app::granting::{Grant, Granting, follow};
+use crate::app::granting::{Grant, Granting, follow, without};
+use crate::app::members::notice::notices;
 use crate::app::target::Target;
 use crate::app::{App, Known};
 use crate::clock::new_id;
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::email::Email;
-use crate::domain::invitation::Invitation;
+use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::ConsistencyToken;
 use crate::error::{Error, Reason, Result};
-use crate::ids::{AccountId, MemberId, PersonRef, UserId};
+use crate::ids::{AccountId, AssignmentId, MemberId, PersonRef, UserId};
 use crate::model::definition::Operation;
 use crate::store::{PersonKey, Reads};
+
+pub use assignments::{UnassignRole, UpdateAssignment, Which};
+pub use revocation::RevokeAccess;
+pub use suspension::{ReactivateMember, SuspendMember};
+pub use transfer::{TransferOwnership, Transferred};
+pub use update::{Update, UpdateMember};
 
 /// Somebody as a request describes them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +58,7 @@ impl NewUser {
             attributes: std::collections::BTreeMap::new(),
             teams: Vec::new(),
             assignments: Vec::new(),
+            work_handovers: Vec::new(),
             create_time: scene.now,
             update_time: scene.now,
         }
@@ -94,14 +109,9 @@ impl Command for AssignRole {
         });
         let state = if pending { AssignmentState::Pending } else { AssignmentState::Active };
         let granting = Granting { scene, known, operation: Operation::AssignRoles, target, state };
-        let granted = granting.grant(std::slice::from_ref(&self.grant), || {
-            target.map(|_| ()).ok_or_else(|| {
-                Error::member_not_found(self.account_id.as_str(), self.person.as_str())
-            })
-        })?;
-        let member = target.ok_or_else(|| {
-            Error::member_not_found(self.account_id.as_str(), self.person.as_str())
-        })?;
+        let grants = std::slice::from_ref(&self.grant);
+        let granted = granting.grant(grants, || known.member(&self.person).map(|_| ()))?;
+        let member = known.member(&self.person)?;
         not_in_state(member, MemberState::Suspended)?;
         not_in_state(member, MemberState::Revoked)?;
         let answer = granted.asked.first().cloned();
@@ -113,6 +123,7 @@ impl Command for AssignRole {
         let after =
             Member { assignments: granted.after.clone(), update_time: scene.now, ..member.clone() };
         let writes = Writes {
+            outbox: notices(scene, known, member, &after),
             members: vec![(Some(member.clone()), after)],
             invitations: follow(&theirs, &granted),
             ..Writes::default()
@@ -121,11 +132,35 @@ impl Command for AssignRole {
     }
 }
 
-/// The pending invitations of a member, oldest first.
+/// What is read to change one person who is there: with them, what they were asked to join.
+fn reads_person(person: &PersonRef) -> Reads {
+    Reads { people: vec![PersonKey::Id(person.clone())], invitations: true, ..Reads::default() }
+}
+
+/// What is written of a person who holds less than before: invitations bring nothing that they no longer wait for, and end with those who
+/// are not expected any more.
+fn holding_less(known: &Known, before: &Member, after: Member) -> Writes {
+    let gone = |id: &AssignmentId| !after.assignments.iter().any(|held| held.assignment_id == *id);
+    let invitations = match after.state {
+        MemberState::Revoked => withdrawn(known, before),
+        _ => without(&invitations_of(known, before), gone),
+    };
+    Writes { invitations, members: vec![(Some(before.clone()), after)], ..Writes::default() }
+}
+
+/// The invitations of somebody who leaves, none of which is open any more.
+pub(super) fn withdrawn(known: &Known, member: &Member) -> Vec<Invitation> {
+    let all = known.facts.invitations.iter();
+    let open = all.filter(|row| row.member_id == member.member_id && row.state.is_open());
+    open.map(|row| row.ended(InvitationState::Canceled, member)).collect()
+}
+
+/// The invitations of a member that bring what is not in force yet, oldest first.
 #[must_use]
 pub fn invitations_of(known: &Known, member: &Member) -> Vec<Invitation> {
     let all = known.facts.invitations.iter();
-    let mut theirs: Vec<_> = all.filter(|row| row.member_id == member.member_id).cloned().collect();
+    let waiting = |row: &&Invitation| row.member_id == member.member_id && row.state.is_waiting();
+    let mut theirs: Vec<_> = all.filter(waiting).cloned().collect();
     theirs
         .sort_by(|a, b| (a.create_time, &a.invitation_id).cmp(&(b.create_time, &b.invitation_id)));
     theirs

@@ -1,20 +1,33 @@
 //! The role models that accounts are on.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::Mutex;
 
 use crate::app::store_error;
 use crate::domain::account::Account;
 use crate::error::{Error, Reason, Result};
 use crate::ids::{ModelVersion, Name};
 use crate::model::{Tables, compile, read};
-use crate::store::{Published, Store, StoredModel};
+use crate::store::{Published, Store, StoreError, StoredModel};
 
 /// Every model version that the store keeps, compiled.
 #[derive(Debug, Default)]
 pub struct Models {
+    /// Those that were there when this process began: new accounts are made on these.
     versions: BTreeMap<Name, BTreeMap<VersionOrder, Arc<Tables>>>,
+    /// Those that newer processes have published since, and that accounts were found to be on. `None`: it is not a model to this program, and
+    /// never will be, since it never changes.
+    newer: RwLock<Newer>,
+    /// Held by whoever looks for one of those: the others wait, and find it.
+    looking: Mutex<()>,
 }
+
+type Newer = BTreeMap<(Name, ModelVersion), Option<Arc<Tables>>>;
 
 /// Why models could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -41,7 +54,7 @@ pub enum ModelError {
     },
     /// The store failed.
     #[error("models can't be kept: {0}")]
-    Store(#[from] crate::store::StoreError),
+    Store(#[from] StoreError),
 }
 
 impl Models {
@@ -110,14 +123,55 @@ impl Models {
         latest.map(|(_, tables)| (&tables.definition.id, &tables.definition.version))
     }
 
-    /// The model that an account is on.
+    /// The model that an account is on, which a newer process may have published since this one began.
     ///
     /// # Errors
-    /// The store lost it.
+    /// The store fails, or lost it, or it is not a model to this program.
+    pub async fn find(&self, store: &dyn Store, account: &Account) -> Result<Arc<Tables>> {
+        if self.known(account).is_none() {
+            let _looking = self.looking.lock().await;
+            if self.known(account).is_none() {
+                self.look_for(store, account).await.map_err(store_error)?;
+            }
+        }
+        self.of(account)
+    }
+
+    async fn look_for(&self, store: &dyn Store, account: &Account) -> Result<(), StoreError> {
+        let stored = store.models().await?;
+        let Some(stored) = stored.iter().find(|stored| {
+            (&stored.model_id, &stored.version) == (&account.model_id, &account.model_version)
+        }) else {
+            return Ok(());
+        };
+        let (id, version) = (stored.model_id.clone(), stored.version.clone());
+        let origin = format!("model `{id}` version `{version}` of a newer process");
+        let tables = compiled(&origin, &stored.text);
+        if let Err(error) = &tables {
+            tracing::error!(%error, "accounts can't be served by this version of the program");
+        }
+        let mut newer = self.newer.write().unwrap_or_else(PoisonError::into_inner);
+        newer.insert((id, version), tables.ok().map(Arc::new));
+        Ok(())
+    }
+
+    /// What is known of the model that an account is on.
+    fn known(&self, account: &Account) -> Option<Option<Arc<Tables>>> {
+        let Account { model_id, model_version, .. } = account;
+        if let Some(tables) = self.version(model_id, model_version) {
+            return Some(Some(Arc::clone(tables)));
+        }
+        let newer = self.newer.read().unwrap_or_else(PoisonError::into_inner);
+        newer.get(&(model_id.clone(), model_version.clone())).cloned()
+    }
+
+    /// The model that an account is on, as far as this process knows.
+    ///
+    /// # Errors
+    /// It does not.
     pub fn of(&self, account: &Account) -> Result<Arc<Tables>> {
-        let found = self.version(&account.model_id, &account.model_version);
-        found.cloned().ok_or_else(|| {
-            store_error(crate::store::StoreError::Corrupt(format!(
+        self.known(account).flatten().ok_or_else(|| {
+            store_error(StoreError::Corrupt(format!(
                 "account `{}` is on model `{}` version `{}`, which is not there",
                 account.account_id, account.model_id, account.model_version
             )))

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::error::{Error, Reason, Result};
+use crate::ids::InvalidId;
 
 /// How many rows a page has when none is asked for.
 pub const DEFAULT_SIZE: u32 = 100;
@@ -11,7 +12,7 @@ pub const DEFAULT_SIZE: u32 = 100;
 pub const MAX_SIZE: u32 = 1000;
 
 /// How many bytes name a list in a token.
-const LIST: usize = 8;
+pub(super) const LIST: usize = 8;
 
 /// Which page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,19 +63,44 @@ impl Page {
         self.size + 1
     }
 
+    /// The id after which the page begins.
+    ///
+    /// # Errors
+    /// The token holds what is none.
+    pub fn after_id<T>(&self, parse: fn(&str) -> Result<T, InvalidId>) -> Result<Option<T>> {
+        self.after.as_deref().map(parse).transpose().map_err(|_| {
+            Error::field(Reason::InvalidPageToken, "page_token", "is not a token of this list")
+        })
+    }
+
+    /// Cuts what was read to the page. Where reading stopped before the page was full, the next one begins after the key at which it stopped.
+    pub fn cut_at<T>(
+        &self,
+        rows: Vec<T>,
+        key: impl Fn(&T) -> &str,
+        stopped: Option<&str>,
+    ) -> Listed<T> {
+        let Listed { rows, next } = self.cut(rows, key);
+        Listed { rows, next: next.or_else(|| stopped.map(|key| self.token(key))) }
+    }
+
     /// Cuts what was read to the page.
     pub fn cut<T>(&self, mut rows: Vec<T>, key: impl Fn(&T) -> &str) -> Listed<T> {
         let size = usize::try_from(self.size).unwrap_or(usize::MAX);
         let more = rows.len() > size;
         rows.truncate(size);
-        let token = |row| URL_SAFE_NO_PAD.encode([&self.list, key(row).as_bytes()].concat());
-        let next = rows.last().filter(|_| more).map(token);
+        let next = rows.last().filter(|_| more).map(|row| self.token(key(row)));
         Listed { rows, next }
+    }
+
+    /// The token of the page that begins after a key.
+    pub(super) fn token(&self, key: &str) -> String {
+        URL_SAFE_NO_PAD.encode([&self.list, key.as_bytes()].concat())
     }
 }
 
 /// The beginning of a hash of what a list is of. No part holds the NUL between them.
-fn name(of: &[&str]) -> [u8; LIST] {
+pub(super) fn name(of: &[&str]) -> [u8; LIST] {
     let mut name = [0; LIST];
     blake3::Hasher::new().update(of.join("\0").as_bytes()).finalize_xof().fill(&mut name);
     name

@@ -1,9 +1,8 @@
 //! What a question is about: which account, and how fresh the answer must be.
 
-use crate::domain::revision::Consistency;
+use crate::domain::revision::{Consistency, Epoch, Revision};
 use crate::error::{Error, RETRY_AFTER, Reason, Result};
 use crate::ids::AccountId;
-use crate::store::Facts;
 
 /// Which account is asked about, and how fresh the answer must be.
 #[derive(Debug, Clone)]
@@ -16,13 +15,13 @@ pub struct Target {
 
 impl Target {
     /// Refuses facts that are older than what the caller has seen (INV-FRESH): an answer from them could allow what was taken since.
-    pub(super) fn admit(&self, facts: &Facts) -> Result<()> {
-        match self.consistency.missed(facts.epoch, facts.revision) {
+    pub(super) fn admit(&self, epoch: Epoch, revision: Revision) -> Result<()> {
+        match self.consistency.missed(epoch, revision) {
             None => Ok(()),
             Some(seen) => {
-                let (id, found) = (&self.account_id, facts.revision);
+                let id = &self.account_id;
                 let message = format!(
-                    "account `{id}` is at revision {found}, and the consistency token names revision {seen}"
+                    "account `{id}` has not come to revision {seen} yet, which the consistency token names"
                 );
                 Err(Error::new(Reason::StoreUnavailable, message).with_retry_after(RETRY_AFTER))
             }

@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use crate::app::callers::{NewKey, create_key};
+use crate::cli::help::Help;
 use crate::cli::key::words::Words;
 use crate::cli::{FAILED, USAGE, block_on, fail, say, settings};
 use crate::clock::{Clock, SystemClock};
-use crate::config::reference;
 use crate::domain::api_key::ApiKey;
 use crate::error::Error;
 use crate::ids::KeyId;
@@ -31,7 +31,7 @@ enum Command {
     Create(Rest),
     /// List the API keys.
     List(Rest),
-    /// Revoke an API key: it is no good from then on.
+    /// Revoke an API key: within seconds it is no good.
     Revoke(Rest),
 }
 
@@ -43,23 +43,41 @@ struct Rest {
     arguments: Vec<OsString>,
 }
 
-const CREATE: &str = "Make an API key and print it: it is shown once, and kept as a hash.
+pub(super) const CREATE: Help = Help {
+    command: "key create",
+    about: "Make an API key and print it: it is shown once, and kept as a hash.",
+    more: "",
+    usage: "--name NAME --scopes SCOPES [--accounts IDS] [--expires-in TIME]",
+    flags: &[
+        (
+            "--name NAME",
+            "What the program is called in audit events. To change a key without a pause, make a second one of the same name, give it to the program, and revoke the first",
+        ),
+        (
+            "--scopes SCOPES",
+            "What it may: some of check, read, manage, watch, admin, with commas between them",
+        ),
+        (
+            "--accounts IDS",
+            "The only accounts that it may ask about, with commas between them [default: all]",
+        ),
+        (
+            "--expires-in TIME",
+            "For how long it is good: 90d, 12h or 30m [default: until it is revoked]",
+        ),
+    ],
+};
 
-Usage: rolecall key create --name NAME --scopes SCOPES [--accounts IDS] [--expires-in TIME] [SETTINGS]
+pub(super) const LIST: Help =
+    Help { command: "key list", about: "List the API keys.", more: "", usage: "", flags: &[] };
 
-      --name NAME        What the program is called in audit events. To change a key without a pause, make a second one of
-                         the same name, give it to the program, and revoke the first
-      --scopes SCOPES    What it may: some of check, read, manage, watch, admin, with commas between them
-      --accounts IDS     The only accounts that it may ask about, with commas between them [default: all]
-      --expires-in TIME  For how long it is good: 90d, 12h or 30m [default: until it is revoked]";
-
-const LIST: &str = "List the API keys.
-
-Usage: rolecall key list [SETTINGS]";
-
-const REVOKE: &str = "Revoke an API key: it is no good from then on.
-
-Usage: rolecall key revoke KEY_ID [SETTINGS]";
+pub(super) const REVOKE: Help = Help {
+    command: "key revoke",
+    about: "Revoke an API key: within seconds it is no good.",
+    more: "",
+    usage: "KEY_ID",
+    flags: &[("KEY_ID", "Its id, as `rolecall key list` shows it")],
+};
 
 pub(super) fn run(
     arguments: Arguments,
@@ -75,7 +93,7 @@ pub(super) fn run(
 fn create(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>) -> ExitCode {
     let mut words = Words::new(rest.arguments);
     if words.ask_for_help() {
-        return help(CREATE);
+        return CREATE.tell();
     }
     let (name, scopes) = (words.name(), words.scopes());
     let (accounts, lifetime) = (words.accounts(), words.lifetime());
@@ -111,7 +129,7 @@ fn cause(error: &Error) -> std::io::Error {
 fn list(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>) -> ExitCode {
     let mut words = Words::new(rest.arguments);
     if words.ask_for_help() {
-        return help(LIST);
+        return LIST.tell();
     }
     let config = match store(words, variables) {
         Ok((config, _)) => config,
@@ -148,7 +166,7 @@ fn line(key: &ApiKey) -> String {
 fn revoke(rest: Rest, variables: impl IntoIterator<Item = (OsString, OsString)>) -> ExitCode {
     let mut words = Words::new(rest.arguments);
     if words.ask_for_help() {
-        return help(REVOKE);
+        return REVOKE.tell();
     }
     let key_id = words.key_id();
     let (config, words) = match store(words, variables) {
@@ -183,8 +201,4 @@ fn store(
             Err(ExitCode::from(USAGE))
         }
     }
-}
-
-fn help(about: &str) -> ExitCode {
-    say(&format!("{about}\n\n{}", reference::help().trim_end()))
 }

@@ -5,29 +5,36 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::cli::help::Help;
 use crate::cli::{FAILED, USAGE, block_on, fail, say, settings};
-use crate::config::reference;
 use crate::store::StoreError;
 use crate::store::config::Config;
 use crate::store::postgres::{self, Migration};
 
 /// What follows `migrate`.
 #[derive(Debug, Args)]
-#[command(disable_help_flag = true, after_help = reference::help(), override_usage = USAGE_LINE)]
+#[command(disable_help_flag = true, override_help = HELP.text())]
 pub(super) struct Arguments {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
     arguments: Vec<OsString>,
 }
 
-const USAGE_LINE: &str = "rolecall migrate [--status | --renew-epoch] [SETTINGS]";
-
-const ABOUT: &str = "Bring the Postgres database to the schema that this version needs.
-
-Only forward, all of it or nothing, and one at a time, whoever starts it. The version before goes on to work on the new schema. The
-directory of an embedded store needs none of this: it is brought up to date whenever it is opened.
-
-      --status       Say which migrations the database has, and change nothing; the exit code is 1 if some are missing
-      --renew-epoch  Begin a new history: after a restore of a backup, so that no client goes on from what was lost with it";
+pub(super) const HELP: Help = Help {
+    command: "migrate",
+    about: "Bring a Postgres database to the schema that this version needs.",
+    more: "Only forward, all of it or nothing, and one at a time, whoever starts it. The version before goes on to work on the new schema. The directory of an embedded store needs none of this: it is brought up to date whenever it is opened.",
+    usage: "[--status | --renew-epoch]",
+    flags: &[
+        (
+            "--status",
+            "Say which migrations the database has, and change nothing; the exit code is 1 if some are missing",
+        ),
+        (
+            "--renew-epoch",
+            "Begin a new history: after a restore of a backup, so that no client goes on from what was lost with it",
+        ),
+    ],
+};
 
 /// What is to be done.
 enum Task {
@@ -41,8 +48,7 @@ pub(super) fn run(
     variables: impl IntoIterator<Item = (OsString, OsString)>,
 ) -> ExitCode {
     if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        let settings = reference::help();
-        return say(&format!("{ABOUT}\n\nUsage: {USAGE_LINE}\n\n{}", settings.trim_end()));
+        return HELP.tell();
     }
     let mut asked = |flag: &str| {
         let before = arguments.len();

@@ -21,7 +21,7 @@ const PROBLEMS: u8 = 1;
 const USAGE: u8 = 64;
 
 /// A file cannot be read (`EX_NOINPUT`).
-const UNREADABLE: u8 = 66;
+pub(super) const UNREADABLE: u8 = 66;
 
 /// Arguments of `rolecall model`.
 #[derive(Debug, clap::Args)]

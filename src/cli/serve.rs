@@ -6,69 +6,92 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
+use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
 
+use crate::cli::help::Help;
 use crate::cli::{FAILED, fail, say, settings};
-use crate::config::reference;
 use crate::server::{self, Auth, Server};
-use crate::telemetry;
+use crate::telemetry::{self, Collector};
+use crate::trace::Tracer;
 
 /// What follows `serve`. Taken as it is: `config` reads it, and reports every mistake at once.
 #[derive(Debug, Args)]
-#[command(disable_help_flag = true, after_help = reference::help(), override_usage = "rolecall serve [SETTINGS]")]
+#[command(disable_help_flag = true, override_help = HELP.text())]
 pub(super) struct Arguments {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
     settings: Vec<OsString>,
 }
+
+pub(super) const HELP: Help = Help {
+    command: "serve",
+    about: "Serve the API until SIGTERM or SIGINT.",
+    more: "",
+    usage: "",
+    flags: &[],
+};
 
 pub(super) fn run(
     arguments: Arguments,
     variables: impl IntoIterator<Item = (OsString, OsString)>,
 ) -> ExitCode {
     if arguments.settings.iter().any(|argument| argument == "--help" || argument == "-h") {
-        return say(&format!(
-            "Serve the API until SIGTERM or SIGINT.\n\nUsage: rolecall serve [SETTINGS]\n\n{}",
-            reference::help().trim_end()
-        ));
+        return HELP.tell();
     }
     let config = match settings(arguments.settings, variables) {
         Ok(config) => config,
         Err(code) => return code,
     };
-    if let Err(error) = telemetry::start(&config.telemetry) {
-        return fail(&error);
-    }
+    let filter = match telemetry::start(&config.telemetry) {
+        Ok(filter) => filter,
+        Err(error) => return fail(&error),
+    };
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error),
     };
-    let code = runtime.block_on(serve(&config.server));
+    let opened = {
+        let _inside = runtime.enter();
+        runtime.spawn(filter.follow());
+        config.telemetry.traces.as_ref().map(Collector::open).transpose()
+    };
+    let collector = match opened {
+        Ok(collector) => collector,
+        Err(error) => return fail(&error),
+    };
+    let tracer = collector.as_ref().map(Collector::tracer).unwrap_or_default();
+    let code = runtime.block_on(serve(&config.server, tracer));
+    if let Some(collector) = collector {
+        collector.end();
+    }
     // What is left are threads that may be inside the store. Nobody waits for their answers any more, but a write is let finish.
     runtime.shutdown_timeout(Duration::from_secs(2));
     code
 }
 
-async fn serve(config: &server::Config) -> ExitCode {
+async fn serve(config: &server::Config, tracer: Tracer) -> ExitCode {
     let signals = match Signals::new() {
         Ok(signals) => signals,
         Err(error) => return fail(&error),
     };
     let started = async {
-        let listener = server::listen(config).await?;
-        Ok::<_, server::StartError>((listener, Server::build(config).await?))
+        let listeners = server::listen(config).await?;
+        Ok::<_, server::StartError>((listeners, Server::build(config).await?.traced(tracer)))
     };
-    let (listener, server) = match started.await {
+    let (listeners, server) = match started.await {
         Ok(started) => started,
         Err(error) => return fail(&error),
     };
-    let address = match listener.local_addr() {
-        Ok(address) => address,
+    let http = listeners.http.as_ref().map(TcpListener::local_addr).transpose();
+    let (address, http) = match listeners.grpc.local_addr().and_then(|grpc| Ok((grpc, http?))) {
+        Ok(addresses) => addresses,
         Err(error) => return fail(&error),
     };
     tell_who_may_call(config, address);
     let mut lines = vec![format!("rolecall serves gRPC on {address}")];
+    lines.extend(http.map(|http| format!("rolecall tells health and metrics on http://{http}")));
     lines.extend(server.tries(address));
     if config.demo && config.auth == Auth::Required {
         lines.push(
@@ -82,7 +105,7 @@ async fn serve(config: &server::Config) -> ExitCode {
     // Nobody reading what it prints is no reason not to serve.
     let _ = say(&lines.join("\n"));
 
-    match server.run(listener, signals.first()).await {
+    match server.run(listeners, signals.first()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }

@@ -50,7 +50,7 @@ pub fn help() -> String {
 
 const HEAD: &str = "# Configuration
 
-<!-- Made by `rolecall config reference`: change src/config/settings.rs, then run it again. -->
+<!-- Made by `rolecall reference configuration`: change src/config/settings.rs, then run it again. -->
 
 Every setting of `rolecall serve` can be given as a flag, as an environment variable, or in a YAML file. A flag wins over the environment, which
 wins over the file, which wins over the default. Settings are read once, at the start. Whatever is wrong with them is reported together, with names and
@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(
             written,
             super::page(),
-            "run `cargo run -- config reference > docs/configuration.md`"
+            "run `cargo run -- reference configuration > docs/configuration.md`"
         );
     }
 }

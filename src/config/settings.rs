@@ -1,15 +1,21 @@
 //! The list of settings, and what their texts mean.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
-use tracing_subscriber::filter::Targets;
+use jiff::SignedDuration;
 
+use crate::app;
+use crate::cache;
 use crate::config::{Config, Found};
+use crate::feed;
+use crate::links;
 use crate::server::{self, Auth};
 use crate::store::config::Config as Store;
 use crate::store::postgres::{self, Url};
-use crate::telemetry::{self, Format};
+use crate::telemetry::{self, Filter, Format, Traces};
 use crate::tls;
 
 /// One setting.
@@ -65,7 +71,49 @@ pub const SETTINGS: &[Setting] = &[
         value: "NUMBER",
         default: Some("16"),
         switch: false,
-        help: "How many connections to the database this process makes at most, 2 or more: half of them for changes, half for questions.",
+        help: "How many connections to the database this process makes at most, 2 or more: half of them for changes, half for questions. Up to three more follow the changes of all processes.",
+    },
+    Setting {
+        key: "wake_up",
+        value: "BOOL",
+        default: Some("true"),
+        switch: true,
+        help: "Whether processes tell each other through Postgres that something was committed (`LISTEN` and `NOTIFY`), so that nobody waits for the next poll. It does nothing, and does no harm, behind a pooler that lends connections by the transaction.",
+    },
+    Setting {
+        key: "poll_interval",
+        value: "DURATION",
+        default: Some("200ms"),
+        switch: false,
+        help: "How long to wait between two looks at what other processes have changed: from 10ms to 1min, and at most half of `max_staleness`.",
+    },
+    Setting {
+        key: "max_staleness",
+        value: "DURATION",
+        default: Some("5s"),
+        switch: false,
+        help: "How old an answer from memory may be while the store can be reached. Answers to questions with a consistency token are never older than the token.",
+    },
+    Setting {
+        key: "outage_limit",
+        value: "DURATION",
+        default: Some("5min"),
+        switch: false,
+        help: "How old an answer from memory may be while the store can't be reached. Such answers are marked `degraded`; after it questions are refused with `STORE_UNAVAILABLE`. At least `max_staleness`.",
+    },
+    Setting {
+        key: "cache_size",
+        value: "SIZE",
+        default: Some("256MiB"),
+        switch: false,
+        help: "How much memory may be used to answer questions from, from 1MiB on: a number with `KiB`, `MiB` or `GiB`.",
+    },
+    Setting {
+        key: "activity_from_checks",
+        value: "BOOL",
+        default: Some("true"),
+        switch: true,
+        help: "Whether whoever is asked about by `CheckPermission` and `BatchCheckPermissions` counts as active just then, which lists of people show. It is written some seconds later, by the minute. Where it is `false`, `ReportActivity` alone says who is active.",
     },
     Setting {
         key: "grpc_addr",
@@ -73,6 +121,13 @@ pub const SETTINGS: &[Setting] = &[
         default: Some("127.0.0.1:50051"),
         switch: false,
         help: "The address to serve gRPC on: a loopback address, as long as `auth` is `open`. Port 0 takes any free port; the first line on stdout says which.",
+    },
+    Setting {
+        key: "http_addr",
+        value: "ADDRESS",
+        default: Some("off"),
+        switch: false,
+        help: "The address to tell health (`/livez`, `/readyz`), metrics (`/metrics`) and the version (`/version`) on, over HTTP without TLS, such as `127.0.0.1:8080`; or `off`. It tells nothing of any account, and answers whoever reaches it. Port 0 takes any free port; the second line on stdout says which.",
     },
     Setting {
         key: "auth",
@@ -117,6 +172,76 @@ pub const SETTINGS: &[Setting] = &[
         help: "A folder of role models (`*.yaml`, without `*.test.yaml` and `*.demo.yaml`) to serve beside those that are shipped.",
     },
     Setting {
+        key: "link_key",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "The keys that the links of invitations are signed with: a line of at least 32 random characters each, the first one signs, all are believed. Every process needs the same, so it must be set with `database_url`. Without it one is made in `data_dir`.",
+    },
+    Setting {
+        key: "link_base_url",
+        value: "URL",
+        default: Some("http://localhost:3000"),
+        switch: false,
+        help: "What the links of invitations begin with: where your application lets people accept (`/invitations/accept?token=…`) and confirm their address (`/invitations/confirm?token=…`).",
+    },
+    Setting {
+        key: "sweep_interval",
+        value: "DURATION",
+        default: Some("1min"),
+        switch: false,
+        help: "How long to wait between two looks at what time has ended: invitations that nobody accepted, and assignments that were given until a time. They end by themselves; this frees their seats.",
+    },
+    Setting {
+        key: "mailer",
+        value: "MAILER",
+        default: Some("log"),
+        switch: false,
+        help: "What becomes of mails: `log` sends none, and says in the log that one would be sent, without its link; `file` writes them into `mail_dir`; `smtp` sends them to the mail server of `smtp_url`. See docs/mail.md.",
+    },
+    Setting {
+        key: "mail_dir",
+        value: "DIR",
+        default: None,
+        switch: false,
+        help: "A folder that mails are written into, each as a file, with its link: for development. Made if it is not there. Needs `mailer` to be `file`.",
+    },
+    Setting {
+        key: "mail_from",
+        value: "SENDER",
+        default: Some("Rolecall <rolecall@localhost>"),
+        switch: false,
+        help: "Whom mails come from: an address, or a name and an address in angle brackets. To be set for `mailer` `smtp`.",
+    },
+    Setting {
+        key: "mail_templates",
+        value: "DIR",
+        default: None,
+        switch: false,
+        help: "A folder of templates that take the place of those that are built in, file by file: see docs/mail.md.",
+    },
+    Setting {
+        key: "smtp_url",
+        value: "URL",
+        default: None,
+        switch: false,
+        help: "The mail server: `smtps://user@host:465` with TLS from the start, or `smtp://user@host:587`, which asks for TLS (`STARTTLS`) and sends nothing without; for a server without TLS `smtp://host:25?tls=none`, which can have no user. An `@` in the user is written `%40`. Needs `mailer` to be `smtp`.",
+    },
+    Setting {
+        key: "smtp_password_file",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "A file that holds the password of the user of `smtp_url`.",
+    },
+    Setting {
+        key: "smtp_ca",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "Certificates in PEM by which the mail server's own is verified. Without it those of the system are used. Needs `mailer` to be `smtp`.",
+    },
+    Setting {
         key: "demo",
         value: "BOOL",
         default: Some("false"),
@@ -124,11 +249,46 @@ pub const SETTINGS: &[Setting] = &[
         help: "Whether to make a small company for each shipped model at the start, and print calls to try on them. What is there stays.",
     },
     Setting {
+        key: "otlp_endpoint",
+        value: "ENDPOINT",
+        default: None,
+        switch: false,
+        help: "Where spans are told to by OTLP over gRPC, so that calls can be followed through all services: `http://collector:4317`, or `https://…` with TLS. Without it there are none. See docs/observability.md.",
+    },
+    Setting {
+        key: "otlp_ca",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "Certificates in PEM by which the collector's own is verified. Without it those of the system are used. Needs `otlp_endpoint` to begin with `https`.",
+    },
+    Setting {
+        key: "trace_sampling",
+        value: "RATIO",
+        default: Some("0.01"),
+        switch: false,
+        help: "Which part of the calls is told as spans, from `0` to `1`, where the caller does not say so: a call that comes with a `traceparent` is told if that is sampled, and otherwise is not.",
+    },
+    Setting {
+        key: "decision_log",
+        value: "RATIO",
+        default: Some("off"),
+        switch: false,
+        help: "Which part of the decisions of `CheckPermission` and `BatchCheckPermissions` is logged, a line each, whatever `log` says: `off`, or a number up to `1`. A line has the ids of the account, the workspace and the person, the permission, the decision and its reason.",
+    },
+    Setting {
         key: "log",
         value: "FILTER",
         default: Some("info"),
         switch: false,
         help: "What is logged on stderr: a level (`off`, `error`, `warn`, `info`, `debug`, `trace`), or levels by module, as in `info,rolecall::grpc=debug`.",
+    },
+    Setting {
+        key: "log_filter",
+        value: "FILE",
+        default: None,
+        switch: false,
+        help: "A file that says what `log` would, and takes its place. It is read again when it changes, so that more or less can be logged without a restart.",
     },
     Setting {
         key: "log_format",
@@ -161,43 +321,79 @@ pub(super) fn fill(found: &Found, mistakes: &mut Vec<String>) -> Option<Config> 
     let url = texts.optional("database_url", database_url);
     let ca = texts.optional("database_ca", path);
     let connections = texts.required("database_connections", connections);
+    let wake_up = texts.required("wake_up", boolean);
+    let freshness = texts.freshness();
+    let bytes = texts.required("cache_size", size);
+    let from_checks = texts.required("activity_from_checks", boolean);
     let auth = texts.required("auth", auth);
     let grpc_addr = texts.required("grpc_addr", address);
     texts.loopback_if_open(auth, grpc_addr);
+    let http_addr = texts.required("http_addr", address_or_off);
     let callers = texts.optional("callers", path);
     let tls = texts.tls();
     for key in ["callers", "tls_client_ca"] {
         texts.needs_callers(auth, key);
     }
     let models = texts.optional("models", path);
+    let links = texts.links(data_dir.as_deref());
+    let sweep_interval = texts.required("sweep_interval", duration);
+    let mail = texts.mail();
     let demo = texts.required("demo", boolean);
-    let filter = texts.required("log", filter);
+    let traces = texts.traces();
+    let decisions = texts.required("decision_log", ratio_or_off);
+    let filter = texts.required("log", Filter::parse);
+    let filter_file = texts.optional("log_filter", path);
     let format = texts.required("log_format", format);
     let store = match url {
-        Some(url) => Store::Postgres(postgres::Config { url, ca, connections: connections? }),
+        Some(url) => {
+            let (connections, wake_up) = (connections?, wake_up?);
+            Store::Postgres(postgres::Config { url, ca, connections, wake_up })
+        }
         None => Store::Embedded(data_dir?),
     };
     Some(Config {
         server: server::Config {
             store,
+            answers: app::Config {
+                cache: cache::Config { bytes: bytes?, without: None },
+                freshness: freshness?,
+                watches: app::watch::Config::default(),
+                activity: app::activity::Config { from_checks: from_checks? },
+                links: Arc::default(),
+                decision_log: app::decision_log::Config { ratio: decisions? },
+            },
+            links: links?,
+            mail: mail?,
             grpc_addr: grpc_addr?,
+            http_addr: http_addr?,
             auth: auth?,
             callers,
             tls,
             models,
+            sweep_interval: sweep_interval?,
             demo: demo?,
         },
-        telemetry: telemetry::Config { filter: filter?, format: format? },
+        telemetry: telemetry::Config {
+            filter: filter?,
+            filter_file,
+            format: format?,
+            decisions: decisions? > 0.0,
+            traces: traces?,
+        },
     })
 }
 
-struct Texts<'a> {
-    found: &'a Found,
-    mistakes: &'a mut Vec<String>,
+pub(super) struct Texts<'a> {
+    pub(super) found: &'a Found,
+    pub(super) mistakes: &'a mut Vec<String>,
 }
 
 impl Texts<'_> {
-    fn optional<T>(&mut self, key: &str, read: fn(&str) -> Result<T, &'static str>) -> Option<T> {
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &str,
+        read: fn(&str) -> Result<T, &'static str>,
+    ) -> Option<T> {
         let (source, text) = self.found.get(key)?;
         match read(text) {
             Ok(value) => Some(value),
@@ -208,7 +404,11 @@ impl Texts<'_> {
         }
     }
 
-    fn required<T>(&mut self, key: &str, read: fn(&str) -> Result<T, &'static str>) -> Option<T> {
+    pub(super) fn required<T>(
+        &mut self,
+        key: &str,
+        read: fn(&str) -> Result<T, &'static str>,
+    ) -> Option<T> {
         if !self.found.contains_key(key) {
             self.mistakes.push(format!("`{key}` must be set"));
         }
@@ -230,6 +430,51 @@ impl Texts<'_> {
         if let (Some(Auth::Open), Some((source, _))) = (auth, self.found.get(key)) {
             self.mistakes.push(format!("{source} needs `auth` to be `required`"));
         }
+    }
+
+    fn freshness(&mut self) -> Option<feed::Config> {
+        let poll_interval = self.required("poll_interval", interval);
+        let max_staleness = self.required("max_staleness", duration);
+        let outage_limit = self.required("outage_limit", duration);
+        let (poll_interval, max_staleness) = (poll_interval?, max_staleness?);
+        let config = feed::Config { poll_interval, max_staleness, outage_limit: outage_limit? };
+        let mut must = |good: bool, key: &str, what: &str| {
+            if let (false, Some((source, _))) = (good, self.found.get(key)) {
+                self.mistakes.push(format!("{source} must be {what}"));
+            }
+        };
+        let half = max_staleness / 2;
+        must(poll_interval <= half, "poll_interval", "at most half of `max_staleness`");
+        must(config.outage_limit >= max_staleness, "outage_limit", "at least `max_staleness`");
+        Some(config)
+    }
+
+    /// Links that one process makes are followed to another, so that several must know one key.
+    fn links(&mut self, data_dir: Option<&Path>) -> Option<links::Config> {
+        let base_url = self.required("link_base_url", web_address);
+        let named = self.optional("link_key", path);
+        if named.is_none() && self.found.contains_key("link_key") {
+            return None;
+        }
+        // Whoever serves from a database without a key is told so then: other commands need none.
+        let own = data_dir.filter(|_| !self.found.contains_key("database_url"));
+        let make = named.is_none();
+        let keys = named.or_else(|| own.map(|folder| folder.join("link.key")));
+        Some(links::Config { keys, make, base_url: base_url? })
+    }
+
+    /// `None`: something is wrong with it.
+    fn traces(&mut self) -> Option<Option<Traces>> {
+        let sampling = self.required("trace_sampling", ratio);
+        let endpoint = self.optional("otlp_endpoint", collector);
+        let ca = self.optional("otlp_ca", path);
+        let encrypted = endpoint.as_ref().is_some_and(|url: &String| url.starts_with("https:"));
+        if let (Some((source, _)), false) = (self.found.get("otlp_ca"), encrypted) {
+            let needs = "needs `otlp_endpoint` to begin with `https`";
+            self.mistakes.push(format!("{source} {needs}"));
+        }
+        let sampling = sampling?;
+        Some(endpoint.map(|endpoint| Traces { endpoint, ca, sampling }))
     }
 
     fn tls(&mut self) -> Option<tls::Config> {
@@ -258,12 +503,79 @@ fn connections(text: &str) -> Result<u16, &'static str> {
     number.ok_or("must be a number from 2 to 1000")
 }
 
-fn path(text: &str) -> Result<PathBuf, &'static str> {
+fn duration(text: &str) -> Result<Duration, &'static str> {
+    let positive = text.parse::<SignedDuration>().ok().filter(SignedDuration::is_positive);
+    let found = positive.and_then(|found| Duration::try_from(found).ok());
+    found.ok_or("must be a duration, such as `500ms`, `5s` or `2min`")
+}
+
+fn interval(text: &str) -> Result<Duration, &'static str> {
+    let bounds = Duration::from_millis(10)..=Duration::from_secs(60);
+    let found = duration(text).ok().filter(|found| bounds.contains(found));
+    found.ok_or("must be a duration from `10ms` to `1min`")
+}
+
+fn size(text: &str) -> Result<u64, &'static str> {
+    let units = [("KiB", 10), ("MiB", 20), ("GiB", 30)];
+    let parts = units.iter().find_map(|(unit, shift)| Some((text.strip_suffix(unit)?, *shift)));
+    let bytes = parts.and_then(|(number, shift): (&str, u32)| {
+        number.trim_end().parse::<u64>().ok()?.checked_mul(1 << shift)
+    });
+    let found = bytes.filter(|bytes| (1 << 20..=1 << 40).contains(bytes));
+    found.ok_or("must be a size from `1MiB` to `1024GiB`")
+}
+
+pub(super) fn path(text: &str) -> Result<PathBuf, &'static str> {
     if text.is_empty() { Err("must name a file or folder") } else { Ok(PathBuf::from(text)) }
+}
+
+fn web_address(text: &str) -> Result<String, &'static str> {
+    let parsed = text.parse::<http::Uri>().ok();
+    let good = parsed.filter(|uri| {
+        matches!(uri.scheme_str(), Some("http" | "https"))
+            && uri.host().is_some()
+            && uri.query().is_none()
+    });
+    let found = good.map(|_| text.to_owned());
+    found.ok_or("must be a web address without a query, such as `https://app.example.com`")
+}
+
+/// The port is said: that of OTLP is not that of the web.
+fn collector(text: &str) -> Result<String, &'static str> {
+    let parsed = text.parse::<http::Uri>().ok();
+    let good = parsed.filter(|uri| {
+        matches!(uri.scheme_str(), Some("http" | "https"))
+            && uri.host().is_some()
+            && uri.port().is_some()
+            && matches!(uri.path(), "" | "/")
+            && uri.query().is_none()
+            && !text.contains('@')
+    });
+    let found = good.map(|_| text.to_owned());
+    found.ok_or("must be an address with a scheme and a port, such as `http://collector:4317`")
+}
+
+fn ratio(text: &str) -> Result<f64, &'static str> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or("must be a number from `0` to `1`, such as `0.01`")
+}
+
+fn ratio_or_off(text: &str) -> Result<f64, &'static str> {
+    let number = if text == "off" { Ok(0.0) } else { ratio(text) };
+    number.map_err(|_| "must be `off` or a number from `0` to `1`, such as `0.01`")
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "must be an address and a port, such as `127.0.0.1:50051`")
+}
+
+fn address_or_off(text: &str) -> Result<Option<SocketAddr>, &'static str> {
+    if text == "off" {
+        return Ok(None);
+    }
+    text.parse()
+        .map(Some)
+        .map_err(|_| "must be an address and a port, such as `127.0.0.1:8080`, or `off`")
 }
 
 fn auth(text: &str) -> Result<Auth, &'static str> {
@@ -276,10 +588,6 @@ fn auth(text: &str) -> Result<Auth, &'static str> {
 
 fn boolean(text: &str) -> Result<bool, &'static str> {
     text.parse().map_err(|_| "must be `true` or `false`")
-}
-
-fn filter(text: &str) -> Result<Targets, &'static str> {
-    text.parse().map_err(|_| "must be a level or a list of `module=level`, such as `info`")
 }
 
 fn format(text: &str) -> Result<Format, &'static str> {

@@ -131,6 +131,21 @@ fn only_this_machine_may_be_served_while_no_callers_are_configured() {
 }
 
 #[test]
+fn health_and_metrics_are_told_wherever_somebody_says_and_nowhere_by_themselves() {
+    assert_eq!(read(&[], &[]).unwrap().server.http_addr, None);
+    assert_eq!(read(&["--http-addr", "off"], &[]).unwrap().server.http_addr, None);
+    // They tell nothing of any account, so that callers need not be configured.
+    for address in ["127.0.0.1:0", "0.0.0.0:8080", "[::]:8080"] {
+        let told = read(&["--http-addr", address], &[]).unwrap().server.http_addr;
+        assert_eq!(told.unwrap().to_string(), address);
+    }
+    let mistakes = read(&["--http-addr", "on"], &[]).unwrap_err();
+    let expected =
+        "flag `--http-addr` must be an address and a port, such as `127.0.0.1:8080`, or `off`";
+    assert_eq!(mistakes, [expected]);
+}
+
+#[test]
 fn a_switch_stands_alone_or_takes_a_value() {
     assert!(read(&["--demo"], &[]).unwrap().server.demo);
     assert!(read(&["--demo", "--log", "warn"], &[]).unwrap().server.demo);
@@ -182,7 +197,15 @@ fn a_file_that_is_no_map_is_refused_with_the_place() {
 #[test]
 fn a_database_takes_the_place_of_the_directory_and_its_password_is_never_shown() {
     let url = "postgres://rolecall:hunter2@db.example:5433,standby.example/accounts";
-    let flags = ["--database-url", url, "--database-connections=8", "--database-ca", "/ca.pem"];
+    let flags = [
+        "--database-url",
+        url,
+        "--database-connections=8",
+        "--database-ca",
+        "/ca.pem",
+        "--link-key",
+        "/link.key",
+    ];
     let config = read(&flags, &[]).unwrap();
     assert_eq!(
         config.server.store.to_string(),
@@ -206,4 +229,113 @@ fn a_wrong_database_is_told_without_its_url() {
             "flag `--database-connections` must be a number from 2 to 1000",
         ]
     );
+}
+
+#[test]
+fn links_are_signed_with_a_key_of_the_data_or_with_the_one_that_is_named() {
+    let own = read(&["--data-dir", "/data"], &[]).unwrap().server.links;
+    assert_eq!((own.keys.as_deref(), own.make), (Some(Path::new("/data/link.key")), true));
+    let flags = ["--link-key", "/keys", "--link-base-url", "https://app.example.com/de"];
+    let named = read(&flags, &[]).unwrap().server.links;
+    assert_eq!((named.keys.as_deref(), named.make), (Some(Path::new("/keys")), false));
+    let none = read(&["--database-url", "postgres://db.example/accounts"], &[]).unwrap();
+    assert_eq!(none.server.links.keys, None, "only who serves needs it");
+    assert_eq!(named.base_url, "https://app.example.com/de");
+    for wrong in ["app.example.com", "ftp://app.example.com", "https://app.example.com/?a=b", ""] {
+        let mistakes = read(&["--link-base-url", wrong], &[]).unwrap_err();
+        assert!(mistakes[0].contains("must be a web address"), "{mistakes:?}");
+    }
+}
+
+#[test]
+fn mails_are_logged_unless_it_is_said_where_they_go() {
+    use crate::mail::Mailer;
+    let mail = |flags: &[&str]| read(flags, &[]).map(|config| config.server.mail.mailer);
+    assert!(matches!(mail(&[]), Ok(Mailer::Log)));
+    let folder = mail(&["--mailer", "file", "--mail-dir", "/mails"]);
+    assert!(matches!(folder, Ok(Mailer::File(folder)) if folder == Path::new("/mails")));
+    let smtp = [
+        "--mailer=smtp",
+        "--smtp-url=smtps://ada%40acme.example@mail.example.com",
+        "--smtp-password-file=/password",
+        "--mail-from=Acme <no-reply@acme.example>",
+    ];
+    assert!(matches!(mail(&smtp), Ok(Mailer::Smtp(_))));
+}
+
+#[test]
+fn what_is_missing_or_of_no_use_for_mails_is_told_at_once() {
+    for (flags, expected) in [
+        (&["--mailer", "file"][..], vec!["`mail_dir` must be set with `mailer` `file`"]),
+        (
+            &["--mailer", "smtp"],
+            vec![
+                "`mail_from` must be set with `mailer` `smtp`",
+                "`smtp_url` must be set with `mailer` `smtp`",
+            ],
+        ),
+        (
+            &["--mail-dir", "/mails", "--smtp-ca", "/ca.pem"],
+            vec![
+                "flag `--mail-dir` needs `mailer` to be `file`",
+                "flag `--smtp-ca` needs `mailer` to be `smtp`",
+            ],
+        ),
+        (
+            &[
+                "--mailer=smtp",
+                "--mail-from=a@b.example",
+                "--smtp-url=smtp://localhost:25?tls=none",
+                "--smtp-ca=/ca.pem",
+                "--smtp-password-file=/password",
+            ],
+            vec![
+                "`smtp_password_file` must be set if `smtp_url` names a user, and only then",
+                "flag `--smtp-ca` needs `smtp_url` to ask for TLS",
+            ],
+        ),
+        (
+            &["--mailer=post", "--mail-from=nobody"],
+            vec![
+                "flag `--mailer` must be `log`, `file` or `smtp`",
+                "flag `--mail-from` must be an address, or a name and an address: `Acme <no-reply@example.com>`",
+            ],
+        ),
+    ] {
+        assert_eq!(read(flags, &[]).unwrap_err(), expected, "{flags:?}");
+    }
+    let secret = read(&["--smtp-url", "smtps://ada:hunter2@mail.example.com"], &[]).unwrap_err();
+    assert!(secret.iter().all(|mistake| !mistake.contains("hunter2")), "{secret:?}");
+}
+
+#[test]
+fn spans_go_nowhere_unless_it_is_said_where_and_a_ratio_is_a_part() {
+    let read = |flags: &[&str]| read(flags, &[]);
+    let telemetry = read(&[]).unwrap().telemetry;
+    assert!(telemetry.traces.is_none() && !telemetry.decisions);
+    let endpoint = ["--otlp-endpoint", "https://collector:4317", "--otlp-ca", "ca.pem"];
+    let more = ["--trace-sampling", "0.5", "--decision-log", "1", "--log-filter", "filter"];
+    let Config { telemetry, server } = read(&[&endpoint[..], &more[..]].concat()).unwrap();
+    let traces = telemetry.traces.unwrap();
+    assert_eq!((traces.endpoint.as_str(), traces.sampling), ("https://collector:4317", 0.5));
+    assert_eq!(traces.ca.as_deref(), Some(Path::new("ca.pem")));
+    assert_eq!((server.answers.decision_log.ratio, telemetry.decisions), (1.0, true));
+    assert_eq!(telemetry.filter_file.as_deref(), Some(Path::new("filter")));
+
+    let where_to = "flag `--otlp-endpoint` must be an address with a scheme and a port, such as `http://collector:4317`";
+    let part = "flag `--trace-sampling` must be a number from `0` to `1`, such as `0.01`";
+    let part_or_off =
+        "flag `--decision-log` must be `off` or a number from `0` to `1`, such as `0.01`";
+    for (flags, mistake) in [
+        (["--otlp-endpoint", "collector:4317"], where_to),
+        (["--otlp-endpoint", "http://collector"], where_to),
+        (["--otlp-endpoint", "http://key@collector:4317"], where_to),
+        (["--otlp-endpoint", "http://collector:4317/v1/traces"], where_to),
+        (["--trace-sampling", "2"], part),
+        (["--trace-sampling", "NaN"], part),
+        (["--decision-log", "often"], part_or_off),
+        (["--otlp-ca", "ca.pem"], "flag `--otlp-ca` needs `otlp_endpoint` to begin with `https`"),
+    ] {
+        assert_eq!(read(&flags).unwrap_err(), [mistake], "{flags:?}");
+    }
 }

@@ -47,6 +47,8 @@ pub enum Reason {
     NotAMember,
     /// The account is closed.
     AccountClosed,
+    /// The workspace is closed.
+    WorkspaceClosed,
     /// The model has no such permission.
     UnknownPermission,
     /// The invitation is not yet accepted.
@@ -73,10 +75,11 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, with the name that models' tests and the command line use.
-    pub const ALL: [(Self, &'static str); 14] = [
+    pub const ALL: [(Self, &'static str); 15] = [
         (Self::Granted, "granted"),
         (Self::NotAMember, "not_a_member"),
         (Self::AccountClosed, "account_closed"),
+        (Self::WorkspaceClosed, "workspace_closed"),
         (Self::UnknownPermission, "unknown_permission"),
         (Self::Invited, "invited"),
         (Self::Unconfirmed, "unconfirmed"),

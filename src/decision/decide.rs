@@ -10,6 +10,7 @@ use crate::decision::answer::{Answer, Instance, Outcome, Question, Reason};
 use crate::decision::facts::{AssignmentRow, MemberTable, Profile};
 use crate::decision::situation::{ActingAs, Situation};
 use crate::domain::member::MemberState;
+use crate::domain::workspace::WorkspaceState;
 use crate::ids::{AssignmentId, Name, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::bitset::PermissionIndex;
@@ -24,8 +25,8 @@ pub struct Facts<'a> {
     pub roles: &'a RoleTable,
     /// Whether the account is closed.
     pub closed: bool,
-    /// Whether the workspace that the query names, if it names one, is in the account.
-    pub workspace_known: bool,
+    /// The state of the workspace that the query names, if it names one; `None`: there is none of that id in the account.
+    pub workspace: Option<WorkspaceState>,
     /// The person; `None`: unknown in the account.
     pub person: Option<&'a MemberTable>,
     /// Whom the person acts as.
@@ -74,12 +75,9 @@ pub struct Decision<'a> {
 /// Decides by the rule that the module [`decision`](crate::decision) states.
 #[must_use]
 pub fn decide<'a>(facts: &Facts<'a>, query: &Query<'_>) -> Decision<'a> {
-    let Some(person) = facts.person.filter(|_| facts.workspace_known || query.workspace.is_none())
-    else {
-        return Decision::denied(Reason::NotAMember);
-    };
-    if facts.closed {
-        return Decision::denied(Reason::AccountClosed);
+    let Some(person) = facts.person else { return Decision::denied(Reason::NotAMember) };
+    if let Some(reason) = shut(facts, query) {
+        return Decision::denied(reason);
     }
     let Some(permission) = facts.roles.tables.permission(query.permission) else {
         return Decision::denied(Reason::UnknownPermission);
@@ -110,12 +108,22 @@ pub fn may_see_roles(facts: &Facts<'_>, query: &Query<'_>) -> bool {
     if other.subject.member_id == person.subject.member_id {
         return true;
     }
-    let open = !facts.closed && (facts.workspace_known || query.workspace.is_none());
+    let open = shut(facts, query).is_none();
     let tables = &facts.roles.tables;
     tables.permission(query.permission).is_some_and(|permission| {
         let ask = Ask { tables, permission, query };
         open && kept_out(person).is_none() && ask.admitted(person, other).is_ok()
     })
+}
+
+/// Why nobody may do anything where the query asks, if so.
+fn shut(facts: &Facts<'_>, query: &Query<'_>) -> Option<Reason> {
+    match (query.workspace, facts.workspace) {
+        (Some(_), None) => Some(Reason::NotAMember),
+        _ if facts.closed => Some(Reason::AccountClosed),
+        (Some(_), Some(WorkspaceState::Closed)) => Some(Reason::WorkspaceClosed),
+        (None, _) | (Some(_), Some(WorkspaceState::Active)) => None,
+    }
 }
 
 /// Why a person may do nothing at all, if so.
@@ -445,7 +453,7 @@ pub fn answer(
     let facts = Facts {
         roles: &roles,
         closed: account.closed,
-        workspace_known: situation.workspace_known,
+        workspace: situation.workspace,
         person: person.as_ref(),
         acting_as,
     };

@@ -2,7 +2,9 @@
 //!
 //! Two things are asked of every change of somebody's roles: does the actor have what the operation needs here, and does the model let
 //! them give and take these roles? Without a rule that says otherwise, nobody gives, or touches, more than they hold themselves
-//! (INV-DELEGATE): neither another permission, nor a wider visibility, nor a freer field.
+//! (INV-DELEGATE): neither another permission, nor a wider visibility, nor a freer field. What changes a role itself is looked at in [`editing`].
+
+pub mod editing;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +16,7 @@ use crate::decision::facts::{AssignmentRow, MemberTable, Profile};
 use crate::domain::assignment::Assignment;
 use crate::domain::member::Member;
 use crate::domain::seat::selects;
+use crate::domain::workspace::WorkspaceState;
 use crate::ids::{DottedName, Name, RoleId, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::bitset::PermissionIndex;
@@ -21,6 +24,10 @@ use crate::model::definition::{
     DelegationActor, DelegationRule, FieldAccess, Needs, Operation, Requirement,
 };
 use crate::model::tables::{PlanIndex, VisibilityIndex};
+
+mod person;
+
+pub use person::Touch;
 
 /// Somebody who wants to change what others may do.
 #[derive(Debug)]
@@ -94,10 +101,7 @@ impl<'a> Actor<'a> {
     /// # Errors
     /// Says what they lack.
     pub fn may(&self, operation: Operation, scope: Option<&WorkspaceId>) -> Result<(), Refusal> {
-        let [(_, person), _] = &self.tables;
-        if let Some(reason) = kept_out(person) {
-            return Err(Refusal::NotActive(reason));
-        }
+        self.must_be_active()?;
         let needs = self.roles.tables.definition.operations.get(&operation);
         let of_scope = |needs: &'a Requirement| {
             if scope.is_some() { needs.workspace.as_ref() } else { needs.account.as_ref() }
@@ -110,6 +114,42 @@ impl<'a> Actor<'a> {
                 Err(Refusal::Lacks(operation, permission.clone()))
             }
         }
+    }
+
+    /// Whether they may take somebody into a team of a scope, or out of it: what a team sees its people see, and nobody changes themselves. What
+    /// the others hold is of no matter: who manages teams manages everybody's.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub fn may_move(
+        &self,
+        target: Option<&Member>,
+        scope: Option<&WorkspaceId>,
+    ) -> Result<(), Refusal> {
+        self.may(Operation::ManageTeams, scope)?;
+        self.not_themselves(target)
+    }
+
+    fn not_themselves(&self, target: Option<&Member>) -> Result<(), Refusal> {
+        if target.is_some_and(|target| self.is(target)) {
+            return Err(Refusal::Themselves);
+        }
+        Ok(())
+    }
+
+    /// Whether they may do anything at all.
+    ///
+    /// # Errors
+    /// They are kept out.
+    pub fn must_be_active(&self) -> Result<(), Refusal> {
+        let [(_, person), _] = &self.tables;
+        kept_out(person).map_or(Ok(()), |reason| Err(Refusal::NotActive(reason)))
+    }
+
+    /// Whether a member is who acts.
+    #[must_use]
+    pub fn is(&self, member: &Member) -> bool {
+        self.member.member_id == member.member_id
     }
 
     /// Whether they have what an operation needs for the account, or for any workspace in which they hold a role: for looking at
@@ -133,8 +173,9 @@ impl<'a> Actor<'a> {
         let [(_, person), _] = &self.tables;
         let facts = Facts {
             roles: self.roles,
+            // What is closed is still managed: whether that is possible, the state of it says, which is looked at later.
             closed: false,
-            workspace_known: true,
+            workspace: Some(WorkspaceState::Active),
             person: Some(person),
             acting_as: ActingAsTable::Themselves,
         };
@@ -153,9 +194,12 @@ impl<'a> Actor<'a> {
         change: &Handover<'_>,
     ) -> Result<(), Refusal> {
         self.may(change.operation, change.scope)?;
-        if target.is_some_and(|target| target.member_id == self.member.member_id) {
-            return Err(Refusal::Themselves);
-        }
+        self.not_themselves(target)?;
+        self.may_exchange(change)
+    }
+
+    /// Whether the model lets them make a change of what somebody else holds, whatever the operation needs.
+    fn may_exchange(&self, change: &Handover<'_>) -> Result<(), Refusal> {
         let moved = || change.taken.iter().chain(change.given);
         for holding in moved() {
             if self.roles.role(holding.role_id).is_some_and(|role| role.transfer_only) {
@@ -163,30 +207,34 @@ impl<'a> Actor<'a> {
             }
         }
         for holding in moved() {
-            if !self.rules(change, holding.role_id).any(|_| true) {
-                return Err(Refusal::NotDelegated(holding.role_id.clone()));
-            }
+            self.has_rule(change, holding)?;
         }
         for holding in change.given.iter().chain(change.held) {
-            if !self.rules(change, holding.role_id).any(|rule| rule.is_some_and(|rule| rule.exceed))
-            {
+            let mut rules = self.rules(change.operation, change.scope, holding.role_id);
+            if !rules.any(|rule| rule.is_some_and(|rule| rule.exceed)) {
                 self.covers(change.scope, holding)?;
             }
         }
         Ok(())
     }
 
+    fn has_rule(&self, change: &Handover<'_>, holding: &Holding<'_>) -> Result<(), Refusal> {
+        let found = self.rules(change.operation, change.scope, holding.role_id).next().is_some();
+        found.then_some(()).ok_or_else(|| Refusal::NotDelegated(holding.role_id.clone()))
+    }
+
     /// The rules that let them give and take a role; a model without rules has one for everybody, here `None`.
     fn rules<'s>(
         &'s self,
-        change: &'s Handover<'_>,
+        operation: Operation,
+        scope: Option<&'s WorkspaceId>,
         role: &'s RoleId,
     ) -> impl Iterator<Item = Option<&'s DelegationRule>> {
         let rules = self.roles.tables.definition.delegation.as_ref();
-        let applying = rules.into_iter().flatten().filter(|rule| {
-            (rule.operations.is_empty() || rule.operations.contains(&change.operation))
+        let applying = rules.into_iter().flatten().filter(move |rule| {
+            (rule.operations.is_empty() || rule.operations.contains(&operation))
                 && selects(self.roles, &rule.roles, role)
-                && self.is_meant(&rule.actor, change.scope)
+                && self.is_meant(&rule.actor, scope)
         });
         rules.is_none().then_some(None).into_iter().chain(applying.map(Some))
     }
@@ -217,17 +265,22 @@ impl<'a> Actor<'a> {
         };
         for (plan, table) in &self.tables {
             let profile = Profile::new(self.roles, role, *plan, |name| holding.options.get(name));
-            for permission in profile.gives.iter() {
-                if !self.covers_permission(table, scope, &profile, permission) {
-                    let name =
-                        self.roles.tables.permission_row(permission).map(|row| row.name.clone());
-                    return name.map_or(Ok(()), |name| {
-                        Err(Refusal::Exceeds(holding.role_id.clone(), name))
-                    });
-                }
-            }
+            self.covers_profile(table, scope, holding.role_id, &profile)?;
         }
         Ok(())
+    }
+
+    fn covers_profile(
+        &self,
+        own: &MemberTable,
+        scope: Option<&WorkspaceId>,
+        role_id: &RoleId,
+        given: &Profile,
+    ) -> Result<(), Refusal> {
+        let beyond = |index: &PermissionIndex| !self.covers_permission(own, scope, given, *index);
+        let beyond = given.gives.iter().find(beyond);
+        let row = beyond.and_then(|index| self.roles.tables.permission_row(index));
+        row.map_or(Ok(()), |row| Err(Refusal::Exceeds(role_id.clone(), row.name.clone())))
     }
 
     fn covers_permission(

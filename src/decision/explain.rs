@@ -101,6 +101,7 @@ fn is_settled_by_roles(decision: &Decision<'_>) -> bool {
         Reason::Granted
         | Reason::NotAMember
         | Reason::AccountClosed
+        | Reason::WorkspaceClosed
         | Reason::UnknownPermission
         | Reason::Unconfirmed
         | Reason::Suspended

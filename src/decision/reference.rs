@@ -18,6 +18,7 @@ use super::answer::{Answer, Instance, Outcome, Question, Reason};
 use super::situation::{AccountSituation, ActingAs, Situation};
 use crate::domain::assignment::Assignment;
 use crate::domain::member::{Member, MemberState};
+use crate::domain::workspace::WorkspaceState;
 use crate::ids::{DottedName, WorkspaceId};
 use crate::model::definition::{Definition, FieldAccess};
 
@@ -50,11 +51,14 @@ pub fn answer(model: &Definition, situation: &Situation<'_>, question: &Question
     let (Some(account), Some(person)) = (situation.account, situation.person) else {
         return Answer::denied(Reason::NotAMember);
     };
-    if question.workspace.is_some() && !situation.workspace_known {
+    if question.workspace.is_some() && situation.workspace.is_none() {
         return Answer::denied(Reason::NotAMember);
     }
     if account.closed {
         return Answer::denied(Reason::AccountClosed);
+    }
+    if question.workspace.is_some() && situation.workspace == Some(WorkspaceState::Closed) {
+        return Answer::denied(Reason::WorkspaceClosed);
     }
     let Some((permission, _)) = model.permissions.get_key_value(question.permission.as_str())
     else {

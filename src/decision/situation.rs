@@ -1,6 +1,7 @@
 //! What is known about the account and the people when a question is asked.
 
 use crate::domain::member::Member;
+use crate::domain::workspace::WorkspaceState;
 use crate::ids::Name;
 use crate::model::account_roles::AccountRoles;
 
@@ -9,8 +10,8 @@ use crate::model::account_roles::AccountRoles;
 pub struct Situation<'a> {
     /// The account; `None`: unknown.
     pub account: Option<AccountSituation<'a>>,
-    /// Whether the workspace that the question names, if it names one, is in the account.
-    pub workspace_known: bool,
+    /// The state of the workspace that the question names, if it names one; `None`: there is none of that id in the account.
+    pub workspace: Option<WorkspaceState>,
     /// The person; `None`: unknown in the account.
     pub person: Option<&'a Member>,
     /// Whom the person acts as, if anybody.

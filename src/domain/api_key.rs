@@ -133,11 +133,11 @@ pub enum KeyRefusal {
 }
 
 impl ApiKey {
-    /// Whose key this is, for whoever shows its text. That it was revoked or has expired is told only to those who know the secret.
+    /// Whether it is good, for whoever shows its text. That it was revoked or has expired is told only to those who know the secret.
     ///
     /// # Errors
-    /// Says why it is not good.
-    pub fn caller(&self, text: &str, now: Timestamp) -> Result<Caller, KeyRefusal> {
+    /// Says why it is not.
+    pub fn verify(&self, text: &str, now: Timestamp) -> Result<(), KeyRefusal> {
         if KeyHash::of(text) != self.hash {
             return Err(KeyRefusal::Wrong);
         }
@@ -147,12 +147,18 @@ impl ApiKey {
         if self.expire_time.is_some_and(|end| now >= end) {
             return Err(KeyRefusal::Expired);
         }
-        Ok(Caller {
+        Ok(())
+    }
+
+    /// Whose key this is.
+    #[must_use]
+    pub fn caller(&self) -> Caller {
+        Caller {
             name: CallerName::Key(self.name.clone()),
             scopes: self.scopes,
             accounts: self.accounts.clone(),
             speaks_for: SpeaksFor::Anyone,
-        })
+        }
     }
 }
 
@@ -184,15 +190,16 @@ mod tests {
         let (text, key) = made(now);
         let later = now + SignedDuration::from_hours(1);
         assert_eq!(key_id(text.reveal()), Some(key.key_id.clone()));
-        assert_eq!(key.caller(text.reveal(), now).unwrap().name.to_string(), "key:billing");
-        assert_eq!(key.caller(text.reveal(), later), Err(KeyRefusal::Expired));
+        assert_eq!(key.verify(text.reveal(), now), Ok(()));
+        assert_eq!(key.caller().name.to_string(), "key:billing");
+        assert_eq!(key.verify(text.reveal(), later), Err(KeyRefusal::Expired));
         let revoked = ApiKey { revoke_time: Some(now), ..key };
-        assert_eq!(revoked.caller(text.reveal(), later), Err(KeyRefusal::Revoked));
+        assert_eq!(revoked.verify(text.reveal(), later), Err(KeyRefusal::Revoked));
         // Whoever does not know the secret learns nothing of what became of the key.
         let mut wrong = text.reveal().to_owned();
         wrong.pop();
         assert_eq!(key_id(&wrong), None, "it lacks a character");
-        assert_eq!(revoked.caller(&wrong, later), Err(KeyRefusal::Wrong));
+        assert_eq!(revoked.verify(&wrong, later), Err(KeyRefusal::Wrong));
     }
 
     #[test]

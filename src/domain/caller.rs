@@ -116,6 +116,8 @@ pub enum CallerName {
     Loopback,
     /// The service itself, making its demo.
     Demo,
+    /// The service itself, recording what time has ended.
+    Service,
     /// A program with an API key of this name.
     Key(String),
     /// A program with a certificate of this name.
@@ -131,6 +133,7 @@ impl fmt::Display for CallerName {
         match self {
             Self::Loopback => f.write_str("loopback"),
             Self::Demo => f.write_str("demo"),
+            Self::Service => f.write_str("service"),
             Self::Key(name) => write!(f, "key:{name}"),
             Self::Certificate(name) => write!(f, "cert:{name}"),
             Self::Client(name) => write!(f, "client:{name}"),
@@ -244,6 +247,7 @@ mod tests {
         let names = [
             CallerName::Loopback,
             CallerName::Demo,
+            CallerName::Service,
             CallerName::Key("loopback".to_owned()),
             CallerName::Certificate("loopback".to_owned()),
             CallerName::Client("loopback".to_owned()),

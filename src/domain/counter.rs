@@ -1,4 +1,4 @@
-//! What is counted in an account: seats, holders of roles, people per role.
+//! What is counted in an account: seats, holders of roles, people per role, people in teams.
 //!
 //! Every counter is a sum over members of a pure function of one member (INV-COUNT). A change therefore moves the counters by what
 //! it makes of the members that it touches, and never reads the others.
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::seat::seats;
 use crate::domain::standing::Standing;
-use crate::ids::{Name, RoleId, WorkspaceId};
+use crate::ids::{Name, RoleId, TeamId, WorkspaceId};
 use crate::model::RoleTable;
 
 /// Names one counter of an account.
@@ -22,6 +22,8 @@ pub enum CounterKey {
     People(RoleId, Standing),
     /// Active people who hold a role in one scope: in a workspace, or account-wide.
     Holders(RoleId, Option<WorkspaceId>),
+    /// People in a team, in whatever state but revoked.
+    Team(TeamId),
 }
 
 /// Counters with their values, or what a change adds to them. Zeros are left out.
@@ -37,6 +39,8 @@ pub fn counters(roles: &RoleTable, member: &Member) -> Counters {
     if member.state == MemberState::Revoked {
         return counters;
     }
+    let teams = member.teams.iter().map(|team| (CounterKey::Team(team.team_id.clone()), 1));
+    counters.extend(teams);
     let mut best: BTreeMap<&RoleId, Standing> = BTreeMap::new();
     for assignment in &member.assignments {
         let standing = Standing::with(member, assignment);
@@ -58,12 +62,22 @@ pub fn counters(roles: &RoleTable, member: &Member) -> Counters {
 /// What a change of one member adds to the counters; zeros are left out.
 #[must_use]
 pub fn difference(roles: &RoleTable, before: Option<&Member>, after: &Member) -> Counters {
-    let mut difference = counters(roles, after);
-    for (key, value) in before.map(|member| counters(roles, member)).unwrap_or_default() {
-        *difference.entry(key).or_default() -= value;
+    let before = before.map(|member| counters(roles, member)).unwrap_or_default();
+    less(counters(roles, after), before)
+}
+
+/// What a change of the account's roles adds to the counters for one member, who stays as they are; zeros are left out.
+#[must_use]
+pub fn recount(before: &RoleTable, after: &RoleTable, member: &Member) -> Counters {
+    less(counters(after, member), counters(before, member))
+}
+
+fn less(mut counters: Counters, others: Counters) -> Counters {
+    for (key, value) in others {
+        *counters.entry(key).or_default() -= value;
     }
-    difference.retain(|_, value| *value != 0);
-    difference
+    counters.retain(|_, value| *value != 0);
+    counters
 }
 
 /// Adds one set of counters to another; zeros are left out.

@@ -34,6 +34,9 @@ pub struct Member {
     pub teams: Vec<TeamMembership>,
     /// The roles that they hold, oldest first.
     pub assignments: Vec<Assignment>,
+    /// Where they left, and who took over their work there: one row for each place, the last one. Rows of before this was kept have none.
+    #[serde(default)]
+    pub work_handovers: Vec<WorkHandover>,
     /// When they were invited or added.
     pub create_time: Timestamp,
     /// When anything about them last changed.
@@ -49,6 +52,23 @@ pub struct TeamMembership {
     pub workspace_id: Option<WorkspaceId>,
 }
 
+/// A name as it is sorted and searched: without the space around it, in lower case.
+#[must_use]
+pub fn fold(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// What became of somebody's work when they left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkHandover {
+    /// The workspace that they left; `None`: the account.
+    pub workspace_id: Option<WorkspaceId>,
+    /// Who took it over; `None`: nobody did.
+    pub reassigned_to: Option<MemberId>,
+    /// When they left.
+    pub leave_time: Timestamp,
+}
+
 impl Member {
     /// Whether an id in a request means this person.
     #[must_use]
@@ -57,5 +77,23 @@ impl Member {
             PersonRef::User(id) => self.user_id.as_ref() == Some(id),
             PersonRef::Member(id) => self.member_id == *id,
         }
+    }
+
+    /// Whether they hold a role that applies in a workspace, if only once they accept it.
+    #[must_use]
+    pub fn holds_something_in(&self, workspace_id: &WorkspaceId) -> bool {
+        let applies =
+            |place: &Option<WorkspaceId>| place.as_ref().is_none_or(|id| id == workspace_id);
+        self.assignments.iter().any(|held| applies(&held.workspace_id))
+    }
+
+    /// Without the teams of workspaces in which they hold nothing.
+    #[must_use]
+    pub fn out_of_teams_elsewhere(self) -> Self {
+        let stays = |team: &TeamMembership| {
+            team.workspace_id.as_ref().is_none_or(|id| self.holds_something_in(id))
+        };
+        let teams = self.teams.iter().filter(|team| stays(team)).cloned().collect();
+        Self { teams, ..self }
     }
 }

@@ -20,6 +20,8 @@ pub struct Placement {
     pub options: BTreeMap<Name, Name>,
     /// Whether it is in force at once or waits for an invitation to be accepted.
     pub state: AssignmentState,
+    /// From when on it gives nothing; `None`: never.
+    pub expire_time: Option<Timestamp>,
 }
 
 /// What became of it.
@@ -53,7 +55,7 @@ pub fn place(
     };
     let same = held.iter().filter(|other| same_role(other)).find(|other| {
         (other.state == placement.state || other.state == AssignmentState::Active)
-            && other.expire_time.is_none()
+            && other.expire_time == placement.expire_time
             && role.is_some_and(|role| same_options(role, &other.options, &placement.options))
     });
     let replaced = |other: &Assignment| {
@@ -77,7 +79,7 @@ pub fn place(
         workspace_id: placement.workspace_id.clone(),
         options: placement.options.clone(),
         state: placement.state,
-        expire_time: None,
+        expire_time: placement.expire_time,
         create_time: before.map_or(now, |before| before.create_time),
     };
     after.push(given.clone());

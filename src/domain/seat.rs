@@ -13,7 +13,9 @@ use crate::model::definition::{RoleSelection, SeatClass};
 #[must_use]
 pub fn seats(roles: &RoleTable, member: &Member) -> BTreeMap<Name, Standing> {
     let rules = &roles.tables.definition.seats;
-    if !rules.states.contains(&member.state) || (rules.exempt_founder && member.founder) {
+    let exempt = (rules.exempt_founder && member.founder)
+        || (!rules.without_address && member.email.is_none());
+    if exempt || !rules.states.contains(&member.state) {
         return BTreeMap::new();
     }
     let mut taking = Taking { roles, classes: &rules.classes, member, known: BTreeMap::new() };
@@ -65,6 +67,25 @@ fn counts(roles: &RoleTable, class: &SeatClass, assignment: &Assignment) -> bool
         || set.any(|(option, value)| {
             class.options.get(option).is_some_and(|values| values.contains(value))
         })
+}
+
+/// Whether who holds a role takes the same seats after a change of the account's roles, whoever they are: then nobody need be counted anew.
+#[must_use]
+pub fn counted_alike(before: &RoleTable, after: &RoleTable, role: &RoleId) -> bool {
+    let options = |roles: &RoleTable, class: &SeatClass| -> Vec<Name> {
+        let options = roles.role(role).into_iter().flat_map(|row| &row.options);
+        let names = options.map(|(option, _)| option.name.clone());
+        names.filter(|name| class.options.contains_key(name)).collect()
+    };
+    let licensed = |roles: &RoleTable, class: &SeatClass| {
+        let license = roles.role(role).and_then(|row| row.license.as_ref());
+        license.is_some_and(|license| class.licenses.contains(license))
+    };
+    before.tables.definition.seats.classes.values().all(|class| {
+        selects(before, &class.roles, role) == selects(after, &class.roles, role)
+            && licensed(before, class) == licensed(after, class)
+            && options(before, class) == options(after, class)
+    })
 }
 
 /// Whether a selection in a model names a role of an account.

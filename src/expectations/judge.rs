@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::decision::{AccountSituation, ActingAs, Answer, Outcome, Question, Reason, Situation};
 use crate::domain::seat;
+use crate::domain::workspace::WorkspaceState;
 use crate::expectations::{Expectation, Expectations};
 use crate::ids::{DottedName, Name, PersonRef, UserId};
 use crate::model::definition::FieldAccess;
@@ -166,10 +167,11 @@ impl Expectations {
                 plan: question.plan.as_ref().or(self.plan.as_ref()),
                 roles: &self.roles,
             }),
-            workspace_known: question
+            workspace: question
                 .workspace
                 .as_ref()
-                .is_none_or(|workspace| self.workspaces.contains(workspace)),
+                .filter(|workspace| self.workspaces.contains(*workspace))
+                .map(|_| WorkspaceState::Active),
             person: self.person(who),
             acting_as,
         }

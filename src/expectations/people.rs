@@ -164,6 +164,7 @@ impl Context<'_> {
             attributes: attributes.unwrap_or_default(),
             teams: teams.unwrap_or_default(),
             assignments,
+            work_handovers: Vec::new(),
             create_time: BEGINNING,
             update_time: BEGINNING,
         };

@@ -207,7 +207,7 @@ fn a_question_that_asks_nothing_or_expects_two_things() {
             "4:5: `contacts.view` is expected to come out in two ways",
             "5:51: `reason` is about what is denied, expected `denied` beside it",
             "6:11: expected at least one name, found none",
-            "6:48: expected one of `granted`, `not_a_member`, `account_closed`, `unknown_permission`, `invited`, `unconfirmed`, `suspended`, `revoked`, `role_lacks_permission`, `taken_by_option`, `plan`, `expired`, `visibility`, `impersonation`, found `plans`; did you mean `plan`?",
+            "6:48: expected one of `granted`, `not_a_member`, `account_closed`, `workspace_closed`, `unknown_permission`, `invited`, `unconfirmed`, `suspended`, `revoked`, `role_lacks_permission`, `taken_by_option`, `plan`, `expired`, `visibility`, `impersonation`, found `plans`; did you mean `plan`?",
         ],
     );
 }

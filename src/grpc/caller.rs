@@ -11,6 +11,12 @@ use crate::error::{Error, Reason, Result};
 /// Every method of the API, the scope that it needs, and who may call it. A method without a row answers nobody.
 const NEEDS: &[(&str, Scope, By)] = &[
     ("AuthorizationService/CheckPermission", Scope::Check, Anyone),
+    ("AuthorizationService/BatchCheckPermissions", Scope::Check, Anyone),
+    ("AuthorizationService/ListPermissions", Scope::Check, Anyone),
+    // Who may do something is told of everybody: a person would learn what others hold.
+    ("AuthorizationService/ListAuthorizedMembers", Scope::Read, Programs),
+    ("AuthorizationService/ListAuthorizedWorkspaces", Scope::Check, Anyone),
+    ("AuthorizationService/ListUserAccounts", Scope::Read, Anyone),
     ("AuthorizationService/ListRoles", Scope::Read, Anyone),
     ("AuthorizationService/AssignRole", Scope::Manage, Anyone),
     ("AuthorizationService/InviteUser", Scope::Manage, Anyone),
@@ -18,11 +24,56 @@ const NEEDS: &[(&str, Scope, By)] = &[
     // Nobody acts in an account that isn't there: it is made by the system.
     ("AccountService/CreateAccount", Scope::Admin, Anyone),
     ("AccountService/GetAccount", Scope::Read, Anyone),
+    ("AccountService/UpdateAccount", Scope::Manage, Programs),
+    ("AccountService/CloseAccount", Scope::Manage, Anyone),
+    // Nobody may do anything in a closed one, and so not this either.
+    ("AccountService/ReopenAccount", Scope::Admin, Anyone),
     ("AccountService/AddWorkspace", Scope::Manage, Anyone),
+    ("AccountService/UpdateWorkspace", Scope::Manage, Anyone),
+    ("AccountService/CloseWorkspace", Scope::Manage, Anyone),
+    ("AccountService/ReopenWorkspace", Scope::Manage, Anyone),
     ("AccountService/ListWorkspaces", Scope::Read, Anyone),
     // Whoever adds somebody says who they are, and that the identity provider knows them: they are active at once.
     ("MemberService/AddMember", Scope::Manage, Programs),
     ("MemberService/GetMember", Scope::Read, Anyone),
+    ("TeamService/CreateTeam", Scope::Manage, Anyone),
+    ("TeamService/UpdateTeam", Scope::Manage, Anyone),
+    ("TeamService/DeleteTeam", Scope::Manage, Anyone),
+    ("TeamService/ListTeams", Scope::Read, Anyone),
+    ("TeamService/AddTeamMember", Scope::Manage, Anyone),
+    ("TeamService/RemoveTeamMember", Scope::Manage, Anyone),
+    ("TeamService/ListTeamMembers", Scope::Read, Anyone),
+    // Whoever shows a token is not yet anybody, and whoever shows it for them vouches for who they are.
+    ("InvitationService/GetInvitation", Scope::Read, Programs),
+    ("InvitationService/AcceptInvitation", Scope::Manage, Programs),
+    ("InvitationService/ConfirmEmail", Scope::Manage, Programs),
+    ("InvitationService/ResendInvitation", Scope::Manage, Anyone),
+    ("InvitationService/CancelInvitation", Scope::Manage, Anyone),
+    ("InvitationService/ApproveInvitation", Scope::Manage, Anyone),
+    ("InvitationService/ListInvitations", Scope::Read, Anyone),
+    ("InvitationService/BatchInviteUsers", Scope::Manage, Anyone),
+    ("RoleService/ListAssignableRoles", Scope::Read, Anyone),
+    ("RoleService/GetRole", Scope::Read, Anyone),
+    ("RoleService/CreateRole", Scope::Manage, Anyone),
+    ("RoleService/UpdateRole", Scope::Manage, Anyone),
+    ("RoleService/DeleteRole", Scope::Manage, Anyone),
+    ("RoleService/PreviewRoleChange", Scope::Read, Anyone),
+    ("MemberService/ListMembers", Scope::Read, Anyone),
+    ("MemberService/ExportMembers", Scope::Read, Anyone),
+    ("MemberService/ReportActivity", Scope::Check, Programs),
+    ("MemberService/EraseUser", Scope::Admin, Programs),
+    // What mail servers say may hold the address of anybody.
+    ("MailService/ListDeadMails", Scope::Admin, Programs),
+    ("MailService/RetryMail", Scope::Admin, Programs),
+    ("MemberService/UpdateMember", Scope::Manage, Anyone),
+    ("MemberService/UpdateAssignment", Scope::Manage, Anyone),
+    ("MemberService/UnassignRole", Scope::Manage, Anyone),
+    ("MemberService/SuspendMember", Scope::Manage, Anyone),
+    ("MemberService/ReactivateMember", Scope::Manage, Anyone),
+    ("MemberService/RevokeAccess", Scope::Manage, Anyone),
+    ("MemberService/TransferOwnership", Scope::Manage, Anyone),
+    // It tells of everybody, and so not what one person may see.
+    ("WatchService/WatchChanges", Scope::Watch, Programs),
 ];
 
 /// The package of the API, as paths of calls begin.
@@ -34,9 +85,20 @@ pub fn scope_of(path: &str) -> Option<Scope> {
     needs(path).map(|(scope, _)| scope)
 }
 
-fn needs(path: &str) -> Option<(Scope, By)> {
+/// The paths of calls to every method of the API.
+pub(super) fn paths() -> impl Iterator<Item = String> {
+    NEEDS.iter().map(|(method, ..)| format!("{PACKAGE}{method}"))
+}
+
+/// The scope that a call to this path needs, and who may make it.
+pub(super) fn needs(path: &str) -> Option<(Scope, By)> {
     let method = path.strip_prefix(PACKAGE)?;
     NEEDS.iter().find(|(name, ..)| *name == method).map(|&(_, scope, by)| (scope, by))
+}
+
+/// Whether a call to this path stays open for longer than what its caller shows may be good.
+pub(super) fn stays_open(path: &str) -> bool {
+    scope_of(path) == Some(Scope::Watch)
 }
 
 /// Notes who makes a call to a path.

@@ -1,34 +1,44 @@
 //! From domain to wire.
 
+mod authorized;
+mod invitations;
+mod mails;
+mod roles;
+
+pub use authorized::{
+    authorized_member, authorized_workspaces, batch_checked, permitted, user_account,
+};
+pub use invitations::{batch_invited, invitation, invited, shown_invitation};
+pub use mails::dead_mail;
+pub use roles::{assignable_role, role, role_preview};
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use crate::app::accounts::Founded;
-use crate::app::check::Checked;
-use crate::app::invitations::Invited;
-use crate::app::roles::ListedRole;
+use crate::app::check::{Answered, Checked};
 use crate::app::seats::SeatCount;
 use crate::decision::{Contribution, Explained, Explanation, Hint, Outcome, Reason};
 use crate::domain::account::{Account, AccountState};
 use crate::domain::assignment::{Assignment, AssignmentState};
-use crate::domain::invitation::InvitationState;
-use crate::domain::member::{Member, MemberState};
-use crate::domain::workspace::Workspace;
+use crate::domain::member::{Member, MemberState, WorkHandover};
+use crate::domain::team::CountedTeam;
+use crate::domain::workspace::{Workspace, WorkspaceState};
 use crate::grpc::proto::v1;
 use crate::ids::{DottedName, WorkspaceId};
 use crate::model::definition::FieldAccess;
 
-fn time(time: Timestamp) -> Option<prost_types::Timestamp> {
+pub(super) fn time(time: Timestamp) -> Option<prost_types::Timestamp> {
     Some(prost_types::Timestamp { seconds: time.as_second(), nanos: time.subsec_nanosecond() })
 }
 
-fn text<T: ToString>(value: Option<T>) -> String {
+pub(super) fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// Counts are never negative and never so many.
-fn count(value: i64) -> i32 {
+pub(super) fn count(value: i64) -> i32 {
     i32::try_from(value).unwrap_or(i32::MAX)
 }
 
@@ -52,13 +62,16 @@ pub fn account(account: Account) -> v1::Account {
         plan: text(plan),
         display_name,
         seat_limit: seat_limit.map(|limit| count(limit.into())),
-        state: match state {
-            AccountState::Active => v1::AccountState::Active,
-            AccountState::Closed => v1::AccountState::Closed,
-        }
-        .into(),
+        state: account_state(state).into(),
         create_time: time(create_time),
         update_time: time(update_time),
+    }
+}
+
+fn account_state(state: AccountState) -> v1::AccountState {
+    match state {
+        AccountState::Active => v1::AccountState::Active,
+        AccountState::Closed => v1::AccountState::Closed,
     }
 }
 
@@ -73,12 +86,33 @@ pub fn founded(founded: Founded, consistency_token: String) -> v1::CreateAccount
 
 /// A workspace.
 pub fn workspace(workspace: Workspace) -> v1::Workspace {
-    let Workspace { workspace_id, display_name, create_time, update_time } = workspace;
+    let Workspace { workspace_id, display_name, state, create_time, update_time } = workspace;
     v1::Workspace {
         workspace_id: workspace_id.into(),
         display_name,
         create_time: time(create_time),
         update_time: time(update_time),
+        state: workspace_state(state).into(),
+    }
+}
+
+fn workspace_state(state: WorkspaceState) -> v1::WorkspaceState {
+    match state {
+        WorkspaceState::Active => v1::WorkspaceState::Active,
+        WorkspaceState::Closed => v1::WorkspaceState::Closed,
+    }
+}
+
+/// A team.
+pub fn team(counted: CountedTeam) -> v1::Team {
+    let CountedTeam { team, member_count } = counted;
+    v1::Team {
+        team_id: team.team_id.into(),
+        workspace_id: text(team.workspace_id),
+        display_name: team.display_name,
+        member_count: count(member_count),
+        create_time: time(team.create_time),
+        update_time: time(team.update_time),
     }
 }
 
@@ -121,6 +155,7 @@ pub fn member(member: Member) -> v1::Member {
         attributes,
         teams,
         assignments,
+        work_handovers,
         create_time,
         update_time,
     } = member;
@@ -141,8 +176,18 @@ pub fn member(member: Member) -> v1::Member {
             })
             .collect(),
         assignments: assignments.into_iter().map(assignment).collect(),
+        work_handovers: work_handovers.into_iter().map(work_handover).collect(),
         create_time: time(create_time),
         update_time: time(update_time),
+    }
+}
+
+fn work_handover(handover: WorkHandover) -> v1::WorkHandover {
+    let WorkHandover { workspace_id, reassigned_to, leave_time } = handover;
+    v1::WorkHandover {
+        workspace_id: text(workspace_id),
+        reassigned_to_member_id: text(reassigned_to),
+        leave_time: time(leave_time),
     }
 }
 
@@ -153,38 +198,6 @@ fn member_state(state: MemberState) -> v1::MemberState {
         MemberState::Active => v1::MemberState::Active,
         MemberState::Suspended => v1::MemberState::Suspended,
         MemberState::Revoked => v1::MemberState::Revoked,
-    }
-}
-
-/// An invitation, with who is invited to what.
-pub fn invited(
-    invited: Invited,
-    consistency_token: String,
-    language: &str,
-) -> v1::InviteUserResponse {
-    let Invited { invitation, member, seats: count } = invited;
-    let brings = |held: &Assignment| invitation.assignments.contains(&held.assignment_id);
-    let assignments =
-        member.assignments.iter().filter(|held| brings(held)).cloned().map(assignment);
-    v1::InviteUserResponse {
-        invitation: Some(v1::Invitation {
-            assignments: assignments.collect(),
-            invitation_id: invitation.invitation_id.into(),
-            member_id: invitation.member_id.into(),
-            email: text(member.email),
-            display_name: member.display_name,
-            inviter_member_id: text(invitation.inviter),
-            locale: invitation.locale.unwrap_or_default(),
-            state: match invitation.state {
-                InvitationState::Pending => v1::InvitationState::Pending,
-                InvitationState::Canceled => v1::InvitationState::Canceled,
-            }
-            .into(),
-            create_time: time(invitation.create_time),
-            expire_time: time(invitation.expire_time),
-        }),
-        seats: Some(seats(count, language)),
-        consistency_token,
     }
 }
 
@@ -207,47 +220,27 @@ pub fn seats(seats: SeatCount, language: &str) -> v1::Seats {
     }
 }
 
-/// A role.
-pub fn role(role: ListedRole) -> v1::Role {
-    v1::Role {
-        role_id: role.role_id.into(),
-        display_name: role.display_name,
-        kind: if role.custom { v1::RoleKind::Custom } else { v1::RoleKind::Standard }.into(),
-        license: text(role.license),
-        description: role.description,
-        permissions: role
-            .permissions
-            .into_iter()
-            .map(|(permission, irrevocable)| v1::RolePermission {
-                permission: permission.into(),
-                irrevocable,
-            })
-            .collect(),
-        active_member_count: count(role.active),
-        invited_member_count: count(role.invited),
-        create_time: time(role.create_time),
-        update_time: time(role.update_time),
-        etag: role.etag,
-    }
-}
-
 /// An answer to a question.
 pub fn checked(checked: Checked) -> v1::CheckPermissionResponse {
-    let Checked { answer, assignment: settled, explanation, token } = checked;
+    let Checked { answered, explained, degraded, token } = checked;
+    let Answered { answer, assignment: settled } = answered;
     v1::CheckPermissionResponse {
-        decision: match answer.outcome {
-            Outcome::Allowed => v1::Decision::Allowed,
-            Outcome::Conditional => v1::Decision::Conditional,
-            Outcome::Denied => v1::Decision::Denied,
-        }
-        .into(),
+        decision: decision(answer.outcome).into(),
         reason: reason(answer.reason).into(),
         visibility: answer.visibility.unwrap_or_default(),
         field_access: fields(answer.fields),
         assignment: settled.map(assignment),
-        explanation: explanation.map(|(explanation, held)| self::explanation(explanation, &held)),
-        degraded: false,
+        explanation: explained.map(|(explanation, held)| self::explanation(explanation, &held)),
+        degraded,
         consistency_token: token.to_string(),
+    }
+}
+
+fn decision(outcome: Outcome) -> v1::Decision {
+    match outcome {
+        Outcome::Allowed => v1::Decision::Allowed,
+        Outcome::Conditional => v1::Decision::Conditional,
+        Outcome::Denied => v1::Decision::Denied,
     }
 }
 
@@ -266,6 +259,7 @@ fn reason(reason: Reason) -> v1::DecisionReason {
         Reason::Granted => v1::DecisionReason::Granted,
         Reason::NotAMember => v1::DecisionReason::NotAMember,
         Reason::AccountClosed => v1::DecisionReason::AccountClosed,
+        Reason::WorkspaceClosed => v1::DecisionReason::WorkspaceClosed,
         Reason::UnknownPermission => v1::DecisionReason::UnknownPermission,
         Reason::Invited => v1::DecisionReason::Invited,
         Reason::Unconfirmed => v1::DecisionReason::Unconfirmed,

@@ -1,15 +1,20 @@
 //! Who is let in: by an API key, a token or a certificate, or whoever there is, on this machine alone.
 
+mod refusals;
+
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use http::header::AUTHORIZATION;
-use http::{Extensions, HeaderMap};
+use http::{Extensions, HeaderMap, Request};
 
 use crate::app::App;
+use crate::app::access::Credentials;
 use crate::clock::Clock;
 use crate::domain::api_key;
 use crate::domain::caller::{Caller, CallerName};
 use crate::error::{Error, Reason, Result};
+use crate::grpc::door::refusals::Refusals;
 use crate::identity::{Rules, Tokens};
 use crate::tls::{ClientCertificate, Peer};
 
@@ -28,13 +33,14 @@ pub enum Door {
 /// Finds out who somebody is.
 pub struct Guard {
     /// Knows API keys.
-    pub app: Arc<App>,
+    app: Arc<App>,
     /// Knows certificates.
-    pub rules: Rules,
+    rules: Rules,
     /// Knows tokens.
-    pub tokens: Tokens,
+    tokens: Tokens,
     /// Knows what has expired.
-    pub clock: Arc<dyn Clock>,
+    clock: Arc<dyn Clock>,
+    refusals: Refusals,
 }
 
 impl Door {
@@ -57,17 +63,55 @@ impl Door {
     ) -> Result<Arc<Caller>> {
         match self {
             Self::Open(caller) => Ok(Arc::clone(caller)),
-            Self::Guarded(guard) => guard.identify(headers, extensions).await,
+            Self::Guarded(guard) => {
+                let identified = guard.identify(headers, extensions).await;
+                identified.inspect_err(|error| guard.refusals.tell(error, headers, extensions))
+            }
         }
     }
 }
 
+/// What a call has shown at a door, and nothing else of it, to be shown again while the call stays open.
+#[derive(Clone)]
+pub struct Shown {
+    door: Door,
+    headers: HeaderMap,
+    connection: Extensions,
+}
+
+impl Shown {
+    /// Keeps what a call shows.
+    #[must_use]
+    pub fn by<B>(door: &Door, request: &Request<B>) -> Self {
+        let shown = request.headers().get_all(AUTHORIZATION).iter();
+        let headers = shown.map(|value| (AUTHORIZATION, value.clone())).collect();
+        let mut connection = Extensions::new();
+        if let Some(peer) = request.extensions().get::<Peer>() {
+            connection.insert(peer.clone());
+        }
+        Self { door: door.clone(), headers, connection }
+    }
+}
+
+#[async_trait]
+impl Credentials for Shown {
+    async fn caller(&self) -> Result<Arc<Caller>> {
+        self.door.identify(&self.headers, &self.connection).await
+    }
+}
+
 impl Guard {
+    /// One with all that it knows.
+    #[must_use]
+    pub fn new(app: Arc<App>, rules: Rules, tokens: Tokens, clock: Arc<dyn Clock>) -> Self {
+        Self { app, rules, tokens, clock, refusals: Refusals::default() }
+    }
+
     /// What a call says itself counts more than its connection, which may be that of a proxy that many share.
     async fn identify(&self, headers: &HeaderMap, extensions: &Extensions) -> Result<Arc<Caller>> {
         if let Some(bearer) = bearer(headers)? {
             return if bearer.starts_with(api_key::PREFIX) {
-                Ok(Arc::new(self.app.caller_of_key(bearer).await?))
+                self.app.caller_of_key(bearer).await
             } else {
                 self.tokens.caller(bearer).await
             };

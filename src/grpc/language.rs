@@ -2,15 +2,7 @@
 
 use tonic::metadata::MetadataMap;
 
-/// A language that the service speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// English, which is spoken where nothing is asked for.
-    #[default]
-    English,
-    /// French.
-    French,
-}
+pub use crate::domain::language::Language;
 
 impl Language {
     /// The language that the metadata of a call asks for.
@@ -38,24 +30,9 @@ impl Language {
         best.1
     }
 
-    /// Its BCP 47 tag.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-        }
-    }
-
+    /// Any language will do: then it is English.
     fn from_range(range: &str) -> Option<Self> {
-        let primary = range.split('-').next()?;
-        if primary.eq_ignore_ascii_case("fr") {
-            Some(Self::French)
-        } else if primary.eq_ignore_ascii_case("en") || primary == "*" {
-            Some(Self::English)
-        } else {
-            None
-        }
+        if range == "*" { Some(Self::English) } else { Self::from_tag(range) }
     }
 }
 

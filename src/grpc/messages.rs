@@ -35,6 +35,14 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
             "This page is no longer valid: start the list again.",
             "Cette page n’est plus valide : reprenez la liste au début.",
         ),
+        Reason::InvalidOrderBy => (
+            "The list cannot be told in this order.",
+            "La liste ne peut pas être donnée dans cet ordre.",
+        ),
+        Reason::InvalidCursor => (
+            "These changes cannot be followed from here: start again.",
+            "Ces changements ne peuvent pas être suivis d’ici : recommencez.",
+        ),
         Reason::InvalidConsistencyToken => (
             "The consistency token is not valid for this account.",
             "Le jeton de cohérence n’est pas valide pour ce compte.",
@@ -67,6 +75,31 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         }
         Reason::InvalidOptionValue => {
             ("This option does not have this value.", "Cette option n’a pas cette valeur.")
+        }
+        Reason::UnknownPermission => {
+            ("This permission does not exist.", "Cette permission n’existe pas.")
+        }
+        Reason::PermissionOutOfReach => (
+            "This role cannot be given this permission.",
+            "Cette permission ne peut pas être donnée à ce rôle.",
+        ),
+        Reason::UnknownLicense => ("This licence does not exist.", "Cette licence n’existe pas."),
+        Reason::InvalidUpdateMask => (
+            "The request does not say what is to be changed.",
+            "La demande ne dit pas ce qui doit être modifié.",
+        ),
+        Reason::ExpireTimePassed => {
+            ("The expiry must be in the future.", "L’expiration doit être dans le futur.")
+        }
+        Reason::RoleCannotExpire => (
+            "This role cannot be given for a limited time.",
+            "Ce rôle ne peut pas être donné pour une durée limitée.",
+        ),
+        Reason::InvalidSuccessor => {
+            ("This person cannot take over.", "Cette personne ne peut pas prendre la relève.")
+        }
+        Reason::RoleNotTransferable => {
+            ("This role cannot be transferred.", "Ce rôle ne peut pas être transféré.")
         }
         Reason::CredentialsMissing => (
             "This application did not say who it is.",
@@ -125,10 +158,38 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::RoleNotFound => {
             ("This role does not exist in the account.", "Ce rôle n’existe pas dans le compte.")
         }
+        Reason::AssignmentNotFound => {
+            ("This person does not hold this role.", "Cette personne ne détient pas ce rôle.")
+        }
         Reason::WorkspaceNotFound => (
             "This workspace does not exist in the account.",
             "Cet espace n’existe pas dans le compte.",
         ),
+        Reason::TeamNotFound => (
+            "This team does not exist in the account.",
+            "Cette équipe n’existe pas dans le compte.",
+        ),
+        Reason::TeamExists => {
+            ("A team with this id exists already.", "Une équipe porte déjà cet identifiant.")
+        }
+        Reason::InvitationNotFound => {
+            ("This link is not, or no longer, valid.", "Ce lien n’est pas ou n’est plus valable.")
+        }
+        Reason::AddressMismatch => (
+            "This invitation was sent to another address.",
+            "Cette invitation a été envoyée à une autre adresse.",
+        ),
+        Reason::InvitationState => (
+            "This is no longer possible for this invitation.",
+            "Ce n’est plus possible pour cette invitation.",
+        ),
+        Reason::OfferGone => (
+            "What this invitation offered no longer exists.",
+            "Ce que proposait cette invitation n’existe plus.",
+        ),
+        Reason::MailNotFound => {
+            ("This e-mail is not on its way.", "Cet e-mail n’est pas en cours d’envoi.")
+        }
         Reason::AccountExists => {
             ("An account with this id exists already.", "Un compte porte déjà cet identifiant.")
         }
@@ -138,7 +199,31 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::MemberExists => {
             ("This person is in the account already.", "Cette personne fait déjà partie du compte.")
         }
+        Reason::RoleExists => {
+            ("A role with this name exists already.", "Un rôle porte déjà ce nom.")
+        }
+        Reason::RoleInUse => ("People have this role.", "Des personnes ont ce rôle."),
+        Reason::PermissionIrrevocable => (
+            "The licence of this role includes this permission for good.",
+            "La licence de ce rôle comprend toujours cette permission.",
+        ),
+        Reason::FixedByModel => {
+            ("This cannot be changed here.", "Cela ne peut pas être modifié ici.")
+        }
+        Reason::TooManyRoles => (
+            "The account cannot have more roles of its own.",
+            "Le compte ne peut pas avoir plus de rôles personnalisés.",
+        ),
+        Reason::EtagMismatch => (
+            "This was changed meanwhile: look at it again.",
+            "Ceci a été modifié entre-temps : vérifiez à nouveau.",
+        ),
         Reason::AccountClosed => ("This account is closed.", "Ce compte est fermé."),
+        Reason::WorkspaceClosed => ("This workspace is closed.", "Cet espace est fermé."),
+        Reason::NotInWorkspace => (
+            "This person has no role in the workspace.",
+            "Cette personne n’a pas de rôle dans l’espace.",
+        ),
         Reason::MemberState => (
             "This person is not active in the account.",
             "Cette personne n’est pas active dans le compte.",
@@ -155,6 +240,7 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::SeatsExhausted => {
             ("The account does not have enough seats.", "Le compte n’a plus assez de places.")
         }
+        Reason::TooManyTeams => ("There are too many teams.", "Il y a trop d’équipes."),
         Reason::RequestIdReused => (
             "This request was already used for something else.",
             "Cette demande a déjà servi pour autre chose.",
@@ -162,6 +248,10 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::RevisionMovedOn => (
             "The account changed meanwhile: try again.",
             "Le compte a changé entre-temps : recommencez.",
+        ),
+        Reason::SlowReader => (
+            "The changes were not read fast enough: go on from the last one.",
+            "Les changements n’ont pas été lus assez vite : reprenez au dernier.",
         ),
         Reason::StoreUnavailable => (
             "The service is unavailable for the moment: try again shortly.",
@@ -175,6 +265,10 @@ fn sentences(reason: Reason) -> (&'static str, &'static str) {
         Reason::Overloaded => (
             "The service is busy: try again shortly.",
             "Le service est très sollicité : réessayez dans un instant.",
+        ),
+        Reason::ShuttingDown => (
+            "The service restarts: try again shortly.",
+            "Le service redémarre : réessayez dans un instant.",
         ),
         Reason::DeadlinePassed => ("The answer took too long.", "La réponse a pris trop de temps."),
     }

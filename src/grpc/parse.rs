@@ -2,20 +2,26 @@
 //!
 //! All wrong fields of a request are told at once: [`Fields`] collects them.
 
+mod changes;
+mod invitations;
+mod lists;
+mod roles;
+mod updates;
+
+pub use changes::ChangeFields;
+
 use std::collections::BTreeMap;
 
-use crate::app::access::Access;
-use crate::app::change::{ActorName, Asking};
 use crate::app::granting::Grant;
 use crate::app::members::NewUser;
-use crate::app::page::Page;
 use crate::app::target::Target;
+use crate::app::watch::Wanted;
 use crate::decision::Instance;
 use crate::domain::email::Email;
 use crate::domain::revision::{Consistency, ConsistencyToken};
 use crate::error::{Error, Reason, Result};
 use crate::grpc::proto::v1;
-use crate::ids::{AccountId, InvalidId, PersonRef, RequestId, RoleId, UserId, WorkspaceId};
+use crate::ids::{AccountId, InvalidId, MailId, PersonRef, RoleId, TeamId, UserId, WorkspaceId};
 
 /// The longest name for people, in characters.
 const MAX_DISPLAY_NAME: usize = 200;
@@ -87,14 +93,30 @@ impl Fields {
         self.id("account_id", text, AccountId::parse)
     }
 
+    /// Of which changes somebody wants to be told, and after which.
+    pub fn watched(&mut self, account_id: &str, cursor: &str) -> Option<Wanted> {
+        let account = self.optional("account_id", account_id, AccountId::parse)?;
+        self.check(Wanted::parse(account, cursor))
+    }
+
     /// A person, by either id.
     pub fn person(&mut self, field: &str, text: &str) -> Option<PersonRef> {
         self.id(field, text, PersonRef::parse)
     }
 
+    /// A person across accounts: a member id is none.
+    pub fn user_id(&mut self, text: &str) -> Option<UserId> {
+        self.id("user_id", text, UserId::parse_new)
+    }
+
     /// A person who need not be named.
     pub fn optional_person(&mut self, field: &str, text: &str) -> Option<Option<PersonRef>> {
         self.optional(field, text, PersonRef::parse)
+    }
+
+    /// A mail.
+    pub fn mail_id(&mut self, text: &str) -> Option<MailId> {
+        self.id("mail_id", text, MailId::parse)
     }
 
     /// A workspace.
@@ -105,6 +127,35 @@ impl Fields {
     /// A workspace that need not be named.
     pub fn optional_workspace(&mut self, text: &str) -> Option<Option<WorkspaceId>> {
         self.optional("workspace_id", text, WorkspaceId::parse)
+    }
+
+    /// A team.
+    pub fn team_id(&mut self, text: &str) -> Option<TeamId> {
+        self.id("team_id", text, TeamId::parse)
+    }
+
+    /// A role.
+    pub fn role_id(&mut self, text: &str) -> Option<RoleId> {
+        self.id("role_id", text, RoleId::parse)
+    }
+
+    /// A role that need not be named.
+    pub fn optional_role(&mut self, text: &str) -> Option<Option<RoleId>> {
+        self.optional("role_id", text, RoleId::parse)
+    }
+
+    /// People, by either id: at least one.
+    pub fn people(
+        &mut self,
+        field: &str,
+        texts: &[String],
+        limit: usize,
+    ) -> Option<Vec<PersonRef>> {
+        self.count(field, texts.len(), limit)?;
+        let people = texts.iter().enumerate();
+        let people: Vec<_> =
+            people.map(|(at, text)| self.person(&format!("{field}[{at}]"), text)).collect();
+        people.into_iter().collect()
     }
 
     /// A name for people.
@@ -185,13 +236,25 @@ impl Fields {
         self.check(read)
     }
 
-    /// A new person.
+    /// A new person, who must have an address.
+    pub fn reachable_user(&mut self, field: &str, user: Option<&v1::User>) -> Option<NewUser> {
+        let read = self.user(field, user);
+        if user.is_some_and(|user| user.email.is_empty()) {
+            return self.check(Err(Error::missing(&format!("{field}.email"))));
+        }
+        read
+    }
+
+    /// A new person, or a program of the customer, which may have no address.
     pub fn user(&mut self, field: &str, user: Option<&v1::User>) -> Option<NewUser> {
         let Some(user) = user else {
             return self.check(Err(Error::missing(field)));
         };
         let user_id = self.id(&format!("{field}.user_id"), &user.user_id, UserId::parse_new);
-        let email = self.email(&format!("{field}.email"), &user.email).map(Some);
+        let email = match user.email.as_str() {
+            "" => Some(None),
+            email => self.email(&format!("{field}.email"), email).map(Some),
+        };
         let display_name = self.display_name(&format!("{field}.display_name"), &user.display_name);
         Some(NewUser { user_id: user_id?, email: email?, display_name: display_name? })
     }
@@ -203,15 +266,17 @@ impl Fields {
         role_id: &str,
         workspace_id: &str,
         options: &BTreeMap<String, String>,
+        expire_time: Option<&prost_types::Timestamp>,
     ) -> Option<Grant> {
         let role_id = self.id(&format!("{path}role_id"), role_id, RoleId::parse);
         let workspace_id =
             self.optional(&format!("{path}workspace_id"), workspace_id, WorkspaceId::parse);
-        self.at_most(&format!("{path}options"), options.len(), MAX_ENTRIES)?;
+        let expire_time = self.time(&format!("{path}expire_time"), expire_time);
         Some(Grant {
+            options: self.options(&format!("{path}options"), options)?,
             role_id: role_id?,
             workspace_id: workspace_id?,
-            options: options.clone(),
+            expire_time: expire_time?,
             path: path.to_owned(),
         })
     }
@@ -228,6 +293,7 @@ impl Fields {
                     &spec.role_id,
                     &spec.workspace_id,
                     &spec.options,
+                    spec.expire_time.as_ref(),
                 )
             })
             .collect();
@@ -240,6 +306,14 @@ impl Fields {
             return self.check(Err(Error::missing("assignments")));
         }
         self.grants(specs)
+    }
+
+    /// Holds how many elements a list has: at least one.
+    pub fn count(&mut self, field: &str, entries: usize, limit: usize) -> Option<()> {
+        if entries == 0 {
+            return self.check(Err(Error::missing(field)));
+        }
+        self.at_most(field, entries, limit)
     }
 
     fn at_most(&mut self, field: &str, entries: usize, limit: usize) -> Option<()> {
@@ -297,13 +371,14 @@ impl Fields {
         consistency: Option<&v1::Consistency>,
     ) -> Option<Target> {
         let read = self.account_id(account_id);
-        let consistency = self.consistency(account_id, consistency);
+        let consistency = self.consistency(Some(account_id), consistency);
         Some(Target { account_id: read?, consistency: consistency? })
     }
 
-    fn consistency(
+    /// How fresh the answer must be. A token is one of the account that is asked about; where the question crosses accounts, of any.
+    pub fn consistency(
         &mut self,
-        account_id: &str,
+        account_id: Option<&str>,
         consistency: Option<&v1::Consistency>,
     ) -> Option<Consistency> {
         use v1::consistency::Requirement;
@@ -317,85 +392,15 @@ impl Fields {
         let wrong =
             |what| Error::field(Reason::InvalidConsistencyToken, "consistency.at_least", what);
         let read = match ConsistencyToken::parse(text) {
-            Ok(token) if token.account_id.as_str() == account_id => Ok(Consistency::AtLeast(token)),
-            Ok(_) => Err(wrong("is a token of another account".to_owned())),
+            Ok(token) if account_id.is_some_and(|id| token.account_id.as_str() != id) => {
+                Err(wrong("is a token of another account".to_owned()))
+            }
+            Ok(token) => Ok(Consistency::AtLeast(token)),
             Err(invalid) => Err(wrong(invalid.to_string())),
         };
         self.check(read)
     }
-
-    /// Which page of a list; `of` is everything else that the request asks for.
-    pub fn page(&mut self, of: &[&str], size: i32, token: &str) -> Option<Page> {
-        self.check(Page::parse(of, size, token))
-    }
-
-    /// Who asks for a change on whose behalf, and how.
-    pub fn asking<'a>(
-        &mut self,
-        access: &Access,
-        change: impl Into<ChangeFields<'a>>,
-    ) -> Option<Asking> {
-        let change = change.into();
-        let person = self.optional_person("actor_user_id", change.actor_user_id);
-        let subject = access.caller.subject();
-        let actor = match (person, change.as_system) {
-            // Whoever calls for themselves need not say so again.
-            (Some(None), false) if let Some(subject) = subject => {
-                Some(ActorName::Person(PersonRef::User(subject.clone())))
-            }
-            (Some(None), false) => self.check(Err(Error::field(
-                Reason::ActorRequired,
-                "actor_user_id",
-                "must name who asks, or `as_system` must be set",
-            ))),
-            (Some(Some(_)), true) => self.check(Err(Error::field(
-                Reason::ActorConflict,
-                "actor_user_id",
-                "must be empty where `as_system` is set",
-            ))),
-            (Some(None), true) => Some(ActorName::System),
-            (Some(Some(person)), false) => Some(ActorName::Person(person)),
-            (None, _) => None,
-        };
-        let request_id = self.optional("request_id", change.request_id, RequestId::parse);
-        Some(Asking {
-            access: access.clone(),
-            actor: actor?,
-            request_id: request_id?,
-            validate_only: change.validate_only,
-        })
-    }
 }
-
-/// The fields that every change has.
-#[derive(Debug, Clone, Copy)]
-pub struct ChangeFields<'a> {
-    /// On whose behalf.
-    pub actor_user_id: &'a str,
-    /// Whether on the system's.
-    pub as_system: bool,
-    /// Under which id it happens once.
-    pub request_id: &'a str,
-    /// Whether only to say what would happen.
-    pub validate_only: bool,
-}
-
-macro_rules! asks_for_a_change {
-    ($($request:ident),*) => {
-        $(impl<'a> From<&'a v1::$request> for ChangeFields<'a> {
-            fn from(request: &'a v1::$request) -> Self {
-                Self {
-                    actor_user_id: &request.actor_user_id,
-                    as_system: request.as_system,
-                    request_id: &request.request_id,
-                    validate_only: request.validate_only,
-                }
-            }
-        })*
-    };
-}
-
-asks_for_a_change!(AssignRoleRequest, InviteUserRequest, AddWorkspaceRequest, AddMemberRequest);
 
 fn malformed(field: &str, wrong: &InvalidId) -> Error {
     match wrong {

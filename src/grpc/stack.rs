@@ -4,8 +4,10 @@ mod catch_panic;
 mod deadline;
 mod identify;
 mod limit;
+mod measure;
 mod span;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tonic::transport::Server;
@@ -17,9 +19,12 @@ use catch_panic::CatchPanic;
 use deadline::Deadline;
 use identify::Identify;
 use limit::Limit;
+use measure::Measured;
 use span::Spanned;
 
 use crate::grpc::door::Door;
+use crate::grpc::metrics::Metrics;
+use crate::trace::Tracer;
 
 /// How many calls are worked on at once. A call takes a few microseconds, a change a few milliseconds: whoever finds so many before them
 /// would have given up long before their turn, so that they are better told at once.
@@ -48,22 +53,29 @@ const CONNECTION_AGE: (Duration, Duration) =
 pub struct Stack {
     limit: Limit<()>,
     door: Door,
+    metrics: Arc<Metrics>,
+    tracer: Tracer,
 }
 
 impl Stack {
     /// All of them, around a door.
     #[must_use]
-    pub fn new(door: Door) -> Self {
-        Self { limit: Limit::new((), CALLS_AT_ONCE), door }
+    pub fn new(door: Door, metrics: Arc<Metrics>, tracer: Tracer) -> Self {
+        Self { limit: Limit::new((), CALLS_AT_ONCE), door, metrics, tracer }
     }
 }
 
 impl<S> Layer<S> for Stack {
-    type Service = Spanned<CatchPanic<Limit<Deadline<Identify<S>>>>>;
+    type Service = Measured<Spanned<CatchPanic<Limit<Deadline<Identify<S>>>>>>;
 
     fn layer(&self, service: S) -> Self::Service {
         ServiceBuilder::new()
-            // Outermost, so that whatever the others log names the call.
+            // Outermost: around all that may refuse a call, so that what is counted is what callers are told; and all that is done for a call is
+            // a part of its trace.
+            .layer(layer_fn(|inner| {
+                Measured::new(inner, Arc::clone(&self.metrics), self.tracer.clone())
+            }))
+            // Around all that log something, so that it names the call.
             .layer_fn(Spanned::new)
             // Around everything of ours that may panic: a fault in one call is an answer to that call, not a reset connection.
             .layer_fn(CatchPanic::new)
@@ -72,14 +84,16 @@ impl<S> Layer<S> for Stack {
             // As close to the method as can be: what it cuts short is the method, and the wait for an identity provider's keys.
             .layer_fn(Deadline::new)
             // Innermost: to find out who calls is work, which the limit counts and the deadline ends. No method is reached without it.
-            .layer(layer_fn(|inner| Identify::new(inner, self.door.clone())))
+            .layer(layer_fn(|inner| {
+                Identify::new(inner, self.door.clone(), Arc::clone(&self.metrics))
+            }))
             .service(service)
     }
 }
 
 /// A server with all of it, to which routes can be added.
 #[must_use]
-pub fn server(door: Door) -> Server<Pair<Stack, Identity>> {
+pub fn server(door: Door, metrics: Arc<Metrics>, tracer: Tracer) -> Server<Pair<Stack, Identity>> {
     Server::builder()
         .max_concurrent_streams(STREAMS_PER_CONNECTION)
         .http2_max_header_list_size(HEADERS)
@@ -88,7 +102,7 @@ pub fn server(door: Door) -> Server<Pair<Stack, Identity>> {
         .http2_keepalive_timeout(Some(KEEPALIVE.1))
         .max_connection_age(CONNECTION_AGE.0)
         .max_connection_age_grace(CONNECTION_AGE.1)
-        .layer(Stack::new(door))
+        .layer(Stack::new(door, metrics, tracer))
 }
 
 #[cfg(test)]

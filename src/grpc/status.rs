@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE as LANGUAGE;
+use prost::Message as _;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt};
 
@@ -58,6 +59,17 @@ pub fn from_error(error: &Error, language: Language) -> Status {
     wire.set_localized_message(language.tag(), messages::sentence(reason, language));
 
     Status::with_error_details(code(error.kind()), error.message(), wire)
+}
+
+/// An error inside an answer: the message that its status would carry. Tonic keeps it encoded among the details.
+#[must_use]
+pub fn message(error: &Error, language: Language) -> tonic_types::Status {
+    let status = from_error(error, language);
+    tonic_types::Status::decode(status.details()).unwrap_or_else(|_| tonic_types::Status {
+        code: status.code().into(),
+        message: status.message().to_owned(),
+        details: Vec::new(),
+    })
 }
 
 /// The answer to a call that no method gets to answer, in the language that its headers ask for.

@@ -484,6 +484,10 @@ pub enum RankLimit {
 pub struct Seats {
     /// Whether the founder of the account takes none.
     pub exempt_founder: bool,
+    /// Whether people without an e-mail address take seats. What is not said is not hashed: models of before it could be said keep
+    /// their fingerprint.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_address: bool,
     /// The member states that take a seat.
     pub states: BTreeSet<MemberState>,
     /// The classes of seats.
@@ -534,6 +538,12 @@ impl MemberState {
         (Self::Suspended, "suspended"),
         (Self::Revoked, "revoked"),
     ];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(known, _)| *known == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// How invitations run.

@@ -296,6 +296,21 @@ impl RoleTable {
         self.own.get(id).or_else(|| self.tables.roles.get(id.as_str()))
     }
 
+    /// The roles that could give a permission, themselves or by an option, on whatever plan: nobody has it by another one.
+    #[must_use]
+    pub fn could_give(&self, permission: &str) -> Vec<RoleId> {
+        let Some(index) = self.tables.permission(permission) else { return Vec::new() };
+        let by_option = |row: &RoleRow| {
+            let options = row.options.iter().flat_map(|(option, _)| option.values.values());
+            options.into_iter().any(|effect| effect.give.contains(index))
+        };
+        let roles = self.roles().into_iter();
+        roles
+            .filter(|(_, row)| row.grants.contains(index) || by_option(row))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
     /// Every role of the account: the standard ones by name, then the custom ones by id.
     #[must_use]
     pub fn roles(&self) -> Vec<(RoleId, &RoleRow)> {

@@ -11,6 +11,7 @@ use crate::store::StoreError;
 const SEATS: &str = "seats";
 const PEOPLE: &str = "people";
 const HOLDERS: &str = "holders";
+const TEAM: &str = "team";
 
 /// A counter's key. What a kind has not is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,7 @@ impl CounterColumns {
             CounterKey::Holders(role, scope) => {
                 Self::new(HOLDERS, role.as_str(), scope.as_ref(), String::new())
             }
+            CounterKey::Team(team) => Self::new(TEAM, team.as_str(), None, String::new()),
         })
     }
 
@@ -53,6 +55,7 @@ impl CounterColumns {
                 let scope = scope.map(|id| text("workspace_id", id)).transpose()?;
                 CounterKey::Holders(text("name", name)?, scope)
             }
+            TEAM => CounterKey::Team(text("name", name)?),
             _ => {
                 return Err(StoreError::Corrupt(format!(
                     "a counter is of the unknown kind `{kind}`"

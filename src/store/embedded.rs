@@ -6,22 +6,30 @@
 
 mod account_rows;
 mod api_key_rows;
+mod backup;
 mod connection;
 mod counter_rows;
+mod erasure_rows;
 mod error;
 mod facts;
 mod history_rows;
 mod invitation_rows;
+mod lapsed_rows;
 mod lock;
+mod log_rows;
+mod mail_rows;
 mod member_rows;
 mod migrate;
 mod model_rows;
+mod people_rows;
 mod reader_pool;
 mod role_rows;
 mod row;
+mod team_rows;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod user_account_rows;
 mod workspace_rows;
 mod write;
 
@@ -31,18 +39,24 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::Connection;
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
 use crate::domain::api_key::ApiKey;
+use crate::domain::email::Email;
+use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
+use crate::domain::team::CountedTeam;
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, KeyId, MemberId, WorkspaceId};
+use crate::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, UserId, WorkspaceId};
+use crate::store::log::{Cursor, Polled};
 use crate::store::{
-    AuditEvent, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError, StoredModel,
-    Unit,
+    AccountsOf, Active, AuditEvent, DeadMail, Facts, InvitationPage, LapsedPage, LeasedMail,
+    LoggedChange, MailFate, MailLease, MembershipsOf, Mentions, OutboxMail, People, PeopleList,
+    Published, Reads, Store, StoreError, StoredModel, Unit, UserAccount,
 };
 
+pub(crate) use backup::back_up;
 use lock::DirectoryLock;
 use reader_pool::ReaderPool;
 use unit::{EmbeddedUnit, Transaction, Writer};
@@ -69,6 +83,8 @@ pub struct EmbeddedStore {
     // Readers are closed first: the last connection that is closed folds the log into the file, and only the writer may do that.
     readers: ReaderPool,
     writer: Arc<Mutex<Writer>>,
+    /// Told of every commit of this process.
+    committed: Arc<Notify>,
 }
 
 impl EmbeddedStore {
@@ -105,13 +121,18 @@ impl EmbeddedStore {
         let path = directory.join(FILE_NAME);
         let mut connection = connection::open_writer(&path)?;
         match lock {
-            Some(_) => migrate::migrate(&mut connection, &path)?,
+            Some(_) => {
+                migrate::migrate(&mut connection, &path)?;
+                // Whoever had them is gone: nobody else has the directory.
+                mail_rows::end_leases(&connection)?;
+            }
             // The schema is the business of whoever has the directory.
             None => migrate::must_be_current(&connection, &path)?,
         }
         let readers = ReaderPool::open(&path, options.readers)?;
-        let writer = Arc::new(Mutex::new(Writer::new(connection, lock)));
-        Ok(Self { readers, writer })
+        let committed = Arc::<Notify>::default();
+        let writer = Writer::new(connection, lock, Arc::clone(&committed));
+        Ok(Self { readers, writer: Arc::new(Mutex::new(writer)), committed })
     }
 
     /// Begins a new history.
@@ -183,6 +204,34 @@ impl Store for EmbeddedStore {
         self.readers.read(page).await
     }
 
+    async fn teams(
+        &self,
+        account: &AccountId,
+        workspace: Option<&WorkspaceId>,
+        after: Option<&TeamId>,
+        limit: u32,
+    ) -> Result<Vec<CountedTeam>, StoreError> {
+        let (account, workspace, after) = (account.clone(), workspace.cloned(), after.cloned());
+        let page = move |connection: &_| {
+            team_rows::page(connection, &account, workspace.as_ref(), after.as_ref(), limit)
+        };
+        self.readers.read(page).await
+    }
+
+    async fn team_members(
+        &self,
+        account: &AccountId,
+        team: &TeamId,
+        after: Option<&MemberId>,
+        limit: u32,
+    ) -> Result<Vec<Member>, StoreError> {
+        let (account, team, after) = (account.clone(), team.clone(), after.cloned());
+        let page = move |connection: &_| {
+            member_rows::of_team(connection, &account, &team, after.as_ref(), limit)
+        };
+        self.readers.read(page).await
+    }
+
     async fn members(
         &self,
         account: &AccountId,
@@ -195,6 +244,64 @@ impl Store for EmbeddedStore {
         self.readers.read(page).await
     }
 
+    async fn people(
+        &self,
+        account: &AccountId,
+        list: &PeopleList,
+    ) -> Result<Option<People>, StoreError> {
+        let (account, list) = (account.clone(), list.clone());
+        self.readers.read(move |connection| people_rows::list(connection, &account, &list)).await
+    }
+
+    async fn note_active(&self, active: &[Active]) -> Result<(), StoreError> {
+        let active = active.to_vec();
+        self.write(move |connection| people_rows::note(connection, &active)).await
+    }
+
+    async fn memberships_of(
+        &self,
+        page: &MembershipsOf,
+    ) -> Result<Vec<(AccountId, MemberId)>, StoreError> {
+        let page = page.clone();
+        self.readers.read(move |connection| erasure_rows::memberships(connection, &page)).await
+    }
+
+    async fn mentions(
+        &self,
+        account: &AccountId,
+        words: &[String],
+    ) -> Result<Option<Mentions>, StoreError> {
+        let (account, words) = (account.clone(), words.to_vec());
+        let read = move |connection: &_| erasure_rows::mentions(connection, &account, &words);
+        self.readers.read(read).await
+    }
+
+    async fn accounts_of(&self, page: &AccountsOf) -> Result<Vec<UserAccount>, StoreError> {
+        let page = page.clone();
+        self.readers.read(move |connection| user_account_rows::page(connection, &page)).await
+    }
+
+    async fn invitations(
+        &self,
+        account: &AccountId,
+        page: &InvitationPage,
+    ) -> Result<Vec<(Invitation, Member)>, StoreError> {
+        let (account, page) = (account.clone(), page.clone());
+        self.readers
+            .read(move |connection| invitation_rows::page(connection, &account, &page))
+            .await
+    }
+
+    async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError> {
+        let page = page.clone();
+        self.readers.read(move |connection| lapsed_rows::page(connection, &page)).await
+    }
+
+    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError> {
+        let email = email.clone();
+        self.readers.read(move |connection| lapsed_rows::confirmed_by(connection, &email)).await
+    }
+
     async fn changes(
         &self,
         account: &AccountId,
@@ -204,6 +311,30 @@ impl Store for EmbeddedStore {
         let account = account.clone();
         let page = move |connection: &_| history_rows::changes(connection, &account, after, limit);
         self.readers.read(page).await
+    }
+
+    async fn end_of_log(&self) -> Result<Cursor, StoreError> {
+        self.readers.read(log_rows::end).await
+    }
+
+    async fn poll(
+        &self,
+        after: &Cursor,
+        account: Option<&AccountId>,
+        limit: u32,
+    ) -> Result<Polled, StoreError> {
+        let (after, account) = (after.clone(), account.cloned());
+        let page =
+            move |connection: &_| log_rows::poll(connection, &after, account.as_ref(), limit);
+        self.readers.read(page).await
+    }
+
+    async fn woken(&self) {
+        self.committed.notified().await;
+    }
+
+    async fn trim_log(&self, before: Timestamp) -> Result<u64, StoreError> {
+        self.write(move |connection| log_rows::trim(connection, before)).await
     }
 
     async fn audit(
@@ -220,6 +351,65 @@ impl Store for EmbeddedStore {
     async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
         let account = account.clone();
         self.readers.read(move |connection| history_rows::outbox(connection, &account, limit)).await
+    }
+
+    async fn lease_mails(
+        &self,
+        lease: &MailLease,
+        limit: u32,
+    ) -> Result<Vec<LeasedMail>, StoreError> {
+        let (lease, now) = (lease.clone(), lease.now);
+        // Most of the time nothing is due, and then nobody waits for the writer.
+        if !self.readers.read(move |connection| mail_rows::is_due(connection, now)).await? {
+            return Ok(Vec::new());
+        }
+        self.write(move |connection| mail_rows::lease(connection, &lease, limit)).await
+    }
+
+    async fn mail_done(&self, leased: &LeasedMail) -> Result<bool, StoreError> {
+        let leased = leased.clone();
+        self.write(move |connection| mail_rows::delete(connection, &leased)).await
+    }
+
+    async fn mail_failed(
+        &self,
+        leased: &LeasedMail,
+        error: &str,
+        fate: MailFate,
+    ) -> Result<bool, StoreError> {
+        let (leased, error) = (leased.clone(), error.to_owned());
+        self.write(move |connection| mail_rows::fail(connection, &leased, &error, fate)).await
+    }
+
+    async fn dead_mails(
+        &self,
+        account: &AccountId,
+        after: Option<&MailId>,
+        limit: u32,
+    ) -> Result<Vec<DeadMail>, StoreError> {
+        let (account, after) = (account.clone(), after.cloned());
+        let page =
+            move |connection: &_| mail_rows::dead(connection, &account, after.as_ref(), limit);
+        self.readers.read(page).await
+    }
+
+    async fn retry_mail(
+        &self,
+        account: &AccountId,
+        mail_id: &MailId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let (account, mail_id) = (account.clone(), mail_id.clone());
+        self.write(move |connection| mail_rows::retry(connection, &account, &mail_id, now)).await
+    }
+
+    async fn invitation(
+        &self,
+        account: &AccountId,
+        invitation_id: &InvitationId,
+    ) -> Result<Option<Invitation>, StoreError> {
+        let (account, id) = (account.clone(), invitation_id.clone());
+        self.readers.read(move |connection| invitation_rows::get(connection, &account, &id)).await
     }
 
     async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 
 use std::future::Future as _;
 use std::io;
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -18,6 +19,8 @@ use crate::tls::ClientCertificate;
 /// Who is at the other end.
 #[derive(Debug, Clone, Default)]
 pub struct Peer {
+    /// Where they call from, for the log alone: in between there may be a proxy.
+    pub address: Option<SocketAddr>,
     /// The certificate that they showed, if they did.
     pub certificate: Option<Arc<ClientCertificate>>,
 }
@@ -47,7 +50,8 @@ enum Stream {
 
 impl Connection {
     pub(super) fn plain(stream: TcpStream) -> Self {
-        Self { stream: Stream::Plain(stream), peer: Peer::default(), preface: None, _place: None }
+        let peer = Peer { address: stream.peer_addr().ok(), certificate: None };
+        Self { stream: Stream::Plain(stream), peer, preface: None, _place: None }
     }
 
     /// `None`: the certificate of the other end was verified, and can't be read.
@@ -57,8 +61,9 @@ impl Connection {
             Some(shown) => Some(Arc::new(ClientCertificate::read(shown)?)),
             None => None,
         };
+        let peer = Peer { address: stream.get_ref().0.peer_addr().ok(), certificate };
         let stream = Stream::Encrypted(Box::new(stream));
-        Some(Self { stream, peer: Peer { certificate }, preface: None, _place: None })
+        Some(Self { stream, peer, preface: None, _place: None })
     }
 
     /// With a place among those that may be open, and so much time for the preface of HTTP/2: whoever says nothing is to keep nobody out.

@@ -16,15 +16,24 @@ use crate::harness::{
 };
 
 #[test]
-fn an_empty_request_of_every_method_names_the_missing_account() {
+fn an_empty_request_of_every_method_names_the_field_that_comes_first() {
     on_every_backend(async |service| {
         let api = Api::load();
         let methods = api.methods();
         assert!(methods.len() >= 11, "{methods:?}");
-        for method in methods {
+        // Who follows changes need not say of which account.
+        for method in methods.into_iter().filter(|method| !api.streams(method)) {
             let refused = api.call(&service, &method, &json!({})).await;
             let details = refused.refused(Code::InvalidArgument, ErrorReason::MissingField);
-            assert_eq!(details.fields().first(), Some(&"account_id"), "{method}");
+            // What somebody is in is asked before any account is known.
+            let crosses = ["AuthorizationService/ListUserAccounts", "MemberService/EraseUser"];
+            let by_token = api.input(&method).field.iter().any(|field| field.name() == "token");
+            let first = match (crosses.contains(&method.as_str()), by_token) {
+                (true, _) => "user_id",
+                (_, true) => "token",
+                _ => "account_id",
+            };
+            assert_eq!(details.fields().first(), Some(&first), "{method}");
         }
     });
 }
@@ -68,6 +77,7 @@ fn no_text_in_any_field_makes_the_service_fail() {
         let company = service.founding("respond_io").open().await;
         company.opens("paris", "olivia").await;
         company.has("ada", &[role("agent").at("paris")]).await;
+        company.forms("sales", "paris").await;
         let token = company.token().await;
         let mut asked = 0;
         for method in api.methods() {
@@ -87,7 +97,10 @@ fn no_text_in_any_field_makes_the_service_fail() {
 
 fn assert_no_fault(method: &str, path: &[String], text: &str, answer: Result<(), Status>) {
     let Err(status) = answer else {
-        assert!(text.len() < 1 << 20, "{method} takes a text of a megabyte in {path:?}");
+        // Of one question among many, what is wrong is told in the answer.
+        let told_inside = path[0] == "items" || path[0] == "lines";
+        let taken = text.len() >= 1 << 20 && !told_inside;
+        assert!(!taken, "{method} takes a text of a megabyte in {path:?}");
         return;
     };
     let shown = text.get(..20).unwrap_or(text);
@@ -110,16 +123,26 @@ fn full_request(api: &Api, method: &str) -> Value {
         "model_id" => json!("respond_io"),
         "plan" => json!("growth"),
         "permission" => json!("messages.view"),
+        "team_id" => json!("sales"),
         "type" => json!("messages"),
         "role_id" => json!("agent"),
         "workspace_id" => json!("paris"),
         "founder_user_id" | "actor_user_id" => json!("olivia"),
         "locale" => json!("fr"),
+        "paths" => json!("*"),
+        "seconds" => json!(4_000_000_000_i64),
+        "nanos" => json!(0),
         "validate_only" => json!(true),
-        "as_system" | "fully_consistent" | "minimize_latency" | "explain" => json!(false),
+        "states" => json!(3),
+        "online" => json!(false),
+        "order_by" => json!("display_name"),
+        "as_system" | "fully_consistent" | "minimize_latency" | "explain" | "return_links" => {
+            json!(false)
+        }
+        "reassign_to_user_id" => json!("olivia"),
         "page_size" => json!(1),
         "seat_limit" => json!(5),
-        "page_token" | "at_least" => json!(""),
+        "page_token" | "at_least" | "cursor" => json!(""),
         _ => json!("text"),
     };
     fn fill(
@@ -127,7 +150,8 @@ fn full_request(api: &Api, method: &str) -> Value {
         message: &DescriptorProto,
         known: &impl Fn(&str) -> Value,
     ) -> serde_json::Map<String, Value> {
-        let fields = message.field.iter().map(|field| {
+        let own = message.field.iter().filter(|field| !is_foreign(field));
+        let fields = own.map(|field| {
             let value = match inner(api, field) {
                 Some(entry) if is_map(entry) => json!({"assignee": entry_value(api, entry, known)}),
                 Some(message) => Value::Object(fill(api, message, known)),
@@ -137,7 +161,8 @@ fn full_request(api: &Api, method: &str) -> Value {
                 field.label() == Label::Repeated && !inner(api, field).is_some_and(is_map);
             (field.name().to_owned(), if is_list { json!([value]) } else { value })
         });
-        let alternatives = ["at_least", "fully_consistent", "minimize_latency"];
+        let alternatives =
+            ["at_least", "fully_consistent", "minimize_latency", "unassigned", "assignment_id"];
         fields.filter(|(name, _)| !alternatives.contains(&name.as_str())).collect()
     }
     fn entry_value(api: &Api, entry: &DescriptorProto, known: &impl Fn(&str) -> Value) -> Value {
@@ -153,6 +178,11 @@ fn inner<'a>(api: &'a Api, field: &FieldDescriptorProto) -> Option<&'a Descripto
     (field.r#type() == Type::Message).then(|| api.message(field.type_name()).unwrap())
 }
 
+/// Whether a field is a message of another package: a time.
+fn is_foreign(field: &FieldDescriptorProto) -> bool {
+    field.r#type() == Type::Message && !field.type_name().starts_with(".rolecall.")
+}
+
 fn is_map(message: &DescriptorProto) -> bool {
     message.options.as_ref().is_some_and(|options| options.map_entry())
 }
@@ -160,7 +190,7 @@ fn is_map(message: &DescriptorProto) -> bool {
 /// Where texts stand in a message: names of fields, `0` for an element of a list, `KEY` and `VALUE` for an entry of a map.
 fn text_paths(api: &Api, message: &DescriptorProto) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
-    for field in &message.field {
+    for field in message.field.iter().filter(|field| !is_foreign(field)) {
         let mut start = vec![field.name().to_owned()];
         let below: Vec<Vec<String>> = match inner(api, field) {
             Some(entry) if is_map(entry) => {
@@ -367,11 +397,12 @@ fn what_is_no_address_is_refused_wherever_one_is_asked_for() {
             let details = added.refused(Code::InvalidArgument, ErrorReason::InvalidEmail);
             assert_eq!(details.fields(), ["user.email"], "{address}");
         }
-        let mut add = acme.add_request(SYSTEM, "anna", &[]);
-        add.user.as_mut().unwrap().email = String::new();
-        let details = service.members().add_member(add).await;
+        // Whoever founds an account must be reached; a program that is added to it need not.
+        let mut request = service.founding("sitee").called("other").request();
+        request.founder.as_mut().unwrap().email = String::new();
+        let details = service.accounts().create_account(request).await;
         let details = details.refused(Code::InvalidArgument, ErrorReason::MissingField);
-        assert_eq!(details.fields(), ["user.email"]);
+        assert_eq!(details.fields(), ["founder.email"]);
     });
 }
 

@@ -1,8 +1,16 @@
 //! Every reason of `error_reason.proto`: the example in its comment is asked, and answered with this reason, its code and its details.
 
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
 use rolecall::domain::account::AccountState;
+use rolecall::domain::invitation::InvitationState;
 use rolecall::domain::member::MemberState;
+use rolecall::domain::team::{MAX_TEAMS, Team};
 use rolecall::grpc::proto::v1::ErrorReason;
+use rolecall::model::account_roles::CustomRole;
+use rolecall::store::RoleChange;
+use rolecall::store::TeamChange;
 use serde_json::Value;
 use tonic::{Code, Status};
 
@@ -11,7 +19,14 @@ use crate::harness::{Company, Details, Fault, SYSTEM, Service, Spec, on_every_ba
 
 /// Reasons that nothing can be answered with here, each with why not.
 const NOT_REACHED: &[(&str, &str)] = &[
-    ("REVISION_MOVED_ON", "units of one account follow one another, so no change meets another"),
+    (
+        "REVISION_MOVED_ON",
+        "units of one account follow one another, so no change meets another; a list meets it after ten changes of roles while it is read",
+    ),
+    (
+        "ADDRESS_MISMATCH",
+        "it takes a token, which no comment can hold; tests of accepting are refused for it",
+    ),
     ("CREDENTIALS_MISSING", WHO_CALLS),
     ("CREDENTIALS_INVALID", WHO_CALLS),
     ("CREDENTIALS_EXPIRED", WHO_CALLS),
@@ -19,6 +34,8 @@ const NOT_REACHED: &[(&str, &str)] = &[
     ("CALLER_UNKNOWN", WHO_CALLS),
     ("KEYS_UNAVAILABLE", WHO_CALLS),
     ("OVERLOADED", "the stack around the service limits calls; its own tests fill it"),
+    ("SLOW_READER", "tests of following changes are as slow as that"),
+    ("SHUTTING_DOWN", "tests of the program stop it"),
     (
         "DEADLINE_PASSED",
         "the stack around the service watches deadlines; its own tests let one pass",
@@ -80,8 +97,36 @@ async fn prepare(service: &Service) {
     acme.has("sven", &[role("agent").at("paris")]).await;
     acme.by_hand("sven", |sven| sven.state = MemberState::Suspended).await;
     acme.account_by_hand(|account| account.seat_limit = Some(2)).await;
+    acme.invitation_by_hand("inv_1", "ada", InvitationState::Canceled, &[]).await;
+    acme.invitation_by_hand("inv_2", "ada", InvitationState::Expired, &["deleted"]).await;
+    acme.account_by_hand(|account| account.seat_limit = Some(4)).await;
+    acme.has("nora", &[]).await;
+    acme.account_by_hand(|account| account.seat_limit = Some(2)).await;
+    let crowd = service.founding("sitee").called("crowd").open().await;
+    let team = |at: u32| Team {
+        team_id: format!("t{at}").try_into().unwrap(),
+        workspace_id: None,
+        display_name: String::new(),
+        create_time: jiff::Timestamp::UNIX_EPOCH,
+        update_time: jiff::Timestamp::UNIX_EPOCH,
+    };
+    crowd.teams_by_hand((0..MAX_TEAMS).map(|at| TeamChange::Put(team(at))).collect()).await;
+    let full = service.founding("dexem").called("full").open().await;
+    full.roles_by_hand((0..1000).map(any_role).collect()).await;
     let gone = service.founding("respond_io").called("gone").open().await;
     gone.account_by_hand(|account| account.state = AccountState::Closed).await;
+}
+
+fn any_role(number: usize) -> RoleChange {
+    let role = CustomRole {
+        display_name: format!("Role {number}"),
+        description: String::new(),
+        license: Some("analyst".to_owned().try_into().unwrap()),
+        permissions: BTreeSet::new(),
+        create_time: Timestamp::UNIX_EPOCH,
+        update_time: Timestamp::UNIX_EPOCH,
+    };
+    RoleChange::PutCustom(format!("role{number}").try_into().unwrap(), role)
 }
 
 async fn ask_example(api: &Api, service: &Service, reason: &Documentation) -> Status {

@@ -14,6 +14,7 @@ use crate::retries::all;
 
 const CLIENTS: usize = 4;
 const STEPS: usize = 40;
+const TEAMS: [&str; 2] = ["red", "blue"];
 
 #[test]
 fn counters_equal_a_recount_after_random_changes_by_concurrent_clients() {
@@ -22,6 +23,9 @@ fn counters_equal_a_recount_after_random_changes_by_concurrent_clients() {
         for (seed, model) in ["agendize", "sitee", "respond_io", "dexem"].into_iter().enumerate() {
             let company = service.founding(model).called(model).with_seats(25).open().await;
             company.opens("w0", if model == "respond_io" { "olivia" } else { "" }).await;
+            for team in TEAMS {
+                company.forms(team, "").await;
+            }
             let company = &company;
             let clients = (0..CLIENTS).map(async |client| {
                 let seed = u64::try_from(seed * CLIENTS + client).unwrap();
@@ -42,13 +46,23 @@ async fn change_at_random(company: &Company<'_>, mut random: Random) -> usize {
         let name = format!("p{}", random.below(30));
         let specs: Vec<_> =
             (0..=random.below(5) / 4).map(|_| any_role(company, &mut random)).collect();
-        let answer = match random.below(8) {
+        let team = TEAMS[random.below(TEAMS.len())];
+        let answer = match random.below(14) {
             0 | 1 => company.try_add(SYSTEM, &name, &specs).await.map(|_| ()),
             2 | 3 => company.invite("olivia", &name, &specs).await.map(|_| ()),
             4 => {
                 let workspace = format!("w{}", random.below(4));
                 company.try_workspace(SYSTEM, &workspace, "").await.map(|_| ())
             }
+            5 => company.join(SYSTEM, &name, team).await.map(|_| ()),
+            6 => company.leave(SYSTEM, &name, team).await.map(|_| ()),
+            7 => company.suspend(SYSTEM, &name).await.map(|_| ()),
+            8 => company.reactivate(SYSTEM, &name).await.map(|_| ()),
+            9 => {
+                let workspace = ["w0", "w1", ""][random.below(3)];
+                company.revoke(SYSTEM, &name, workspace).await.map(|_| ())
+            }
+            10 => company.unassign(SYSTEM, &name, specs[0].clone()).await.map(|_| ()),
             _ => company.assign(SYSTEM, &name, specs[0].clone()).await.map(|_| ()),
         };
         match answer {
@@ -96,7 +110,10 @@ async fn assert_recounted(service: &Service, company: &Company<'_>) {
     assert!(people.len() > 5);
     let mut active: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut invited: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for person in &people {
+    let counts = |person: &&Member| {
+        ![MemberState::Suspended, MemberState::Revoked].contains(&person.state())
+    };
+    for person in people.iter().filter(counts) {
         for held in &person.assignments {
             let in_force =
                 person.state() == MemberState::Active && held.state() == AssignmentState::Active;
@@ -113,10 +130,18 @@ async fn assert_recounted(service: &Service, company: &Company<'_>) {
         let expected = (i32::try_from(active.len()).unwrap(), i32::try_from(only_waiting).unwrap());
         assert_eq!(counted, expected, "{} of {}", row.role_id, company.id);
     }
+    for team in company.teams("").await {
+        let is_in = |person: &&Member| {
+            let mut teams = person.teams.iter();
+            person.state() != MemberState::Revoked && teams.any(|row| row.team_id == team.team_id)
+        };
+        let expected = i32::try_from(people.iter().filter(is_in).count()).unwrap();
+        assert_eq!(team.member_count, expected, "{} of {}", team.team_id, company.id);
+    }
     let mut seats: BTreeMap<String, i32> = BTreeMap::new();
     for class in people
         .iter()
-        .filter(|person| !person.founder)
+        .filter(|person| !person.founder && counts(person))
         .flat_map(|person| classes(&company.id, person))
     {
         *seats.entry(class).or_default() += 1;
@@ -160,8 +185,13 @@ async fn assert_history(service: &Service, company: &Company<'_>) {
     for row in &log {
         assert!(!row.changes.is_empty(), "revision {} changed nothing", row.revision);
         named.extend(row.changes.iter().filter_map(|change| match change {
-            Change::Member(id, _) => Some(id.to_string()),
-            Change::Account | Change::Roles | Change::Workspace(_) => None,
+            Change::Member(id, _) | Change::Erased(id) => Some(id.to_string()),
+            Change::Account
+            | Change::Roles
+            | Change::Workspace(_)
+            | Change::Team(_)
+            | Change::Departure(_) => None,
+            Change::Unknown(_) => panic!("revision {} can't be read", row.revision),
         }));
     }
     let people: BTreeSet<_> =

@@ -9,6 +9,7 @@ use rolecall::decision::{
 };
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::Member;
+use rolecall::domain::workspace::WorkspaceState;
 use rolecall::ids::{AssignmentId, Name, RoleId, WorkspaceId};
 use rolecall::model::definition::{Effect, Level, Role};
 use rolecall::model::{RoleTable, compile};
@@ -16,9 +17,6 @@ use rolecall::model::{RoleTable, compile};
 use crate::generate::{Acting, Asked, Case};
 use crate::run::{self, Difference};
 use crate::world::{self, Holds, World, name, person, takes};
-
-/// How many questions are explained.
-const QUESTIONS: usize = 10_000;
 
 /// The explanation of a question that a known person asks as themselves.
 fn explained(case: &Case, asked: &Asked) -> Option<Explanation> {
@@ -33,7 +31,7 @@ fn explained(case: &Case, asked: &Asked) -> Option<Explanation> {
     let facts = Facts {
         roles: &roles,
         closed: asked.closed,
-        workspace_known: asked.workspace_known,
+        workspace: asked.workspace,
         person: Some(&person),
         acting_as: ActingAsTable::Themselves,
     };
@@ -63,7 +61,8 @@ fn answer(
 }
 
 fn each(holds: impl Fn(&Case, &Asked, &Explanation, &Member) -> Result<(), String> + Sync) {
-    run::check(QUESTIONS, |case| {
+    // An explanation is compared with what the oracle says to many other questions.
+    run::check(run::questions() / 10, |case| {
         for (question, asked) in case.questions.iter().enumerate() {
             if let (Some(explanation), Some(person)) = (explained(case, asked), asked.person) {
                 holds(case, asked, &explanation, &case.people[person])
@@ -178,7 +177,7 @@ fn each_assignment_contributes_what_it_would_alone() {
             alone.assignments.retain(|held| held.assignment_id == row.assignment);
             alone.state = rolecall::domain::member::MemberState::Active;
             let mut asked = asked.clone();
-            (asked.closed, asked.workspace_known) = (false, true);
+            (asked.closed, asked.workspace) = (false, Some(WorkspaceState::Active));
             let expected = answer(case, &asked, &alone, None);
             let reason = match row.contribution {
                 None | Some(Contribution::Lacks) => Reason::RoleLacksPermission,
@@ -230,7 +229,7 @@ fn hints(world: &World, member: &Member, permission: &str, at: Option<&Workspace
     let facts = Facts {
         roles: &roles,
         closed: false,
-        workspace_known: true,
+        workspace: Some(WorkspaceState::Active),
         person: Some(&person),
         acting_as: ActingAsTable::Themselves,
     };

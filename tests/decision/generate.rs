@@ -10,6 +10,7 @@ mod people;
 use jiff::{SignedDuration, Timestamp};
 use rolecall::decision::{AccountSituation, ActingAs, Instance, Question, Situation};
 use rolecall::domain::member::Member;
+use rolecall::domain::workspace::WorkspaceState;
 use rolecall::ids::{DottedName, Name, UserId, WorkspaceId};
 use rolecall::model::account_roles::AccountRoles;
 use rolecall::model::definition::Definition;
@@ -44,8 +45,8 @@ pub struct Asked {
     pub closed: bool,
     /// What it pays for.
     pub plan: Option<Name>,
-    /// Whether the workspace is known.
-    pub workspace_known: bool,
+    /// The state of the workspace; `None`: it is unknown.
+    pub workspace: Option<WorkspaceState>,
     /// Who, by place in the list; `None`: unknown.
     pub person: Option<usize>,
     /// As whom.
@@ -86,7 +87,7 @@ impl Case {
                 plan: asked.plan.as_ref(),
                 roles: &self.roles,
             }),
-            workspace_known: asked.workspace_known,
+            workspace: asked.workspace,
             person: asked.person.map(|index| &self.people[index]),
             acting_as: match asked.acting_as {
                 Acting::Themselves => ActingAs::Themselves,
@@ -119,7 +120,11 @@ fn asked(chooser: &mut Chooser, model: &Definition, people: &[Member]) -> Asked 
         account_known: !chooser.chance(1),
         closed: chooser.chance(2),
         plan,
-        workspace_known: !chooser.chance(2),
+        workspace: match chooser.below(100) {
+            0..2 => None,
+            2..4 => Some(WorkspaceState::Closed),
+            _ => Some(WorkspaceState::Active),
+        },
         person: (!chooser.chance(1)).then_some(person),
         acting_as,
         question: question(chooser, model, &people[whose]),

@@ -1,9 +1,12 @@
 //! Laws that hold for every answer of the oracle, whatever the model: INV-DENY among them.
 
+use std::sync::Arc;
+
 use rolecall::decision::{Answer, Outcome, Reason, reference};
 use rolecall::domain::member::MemberState;
 use rolecall::ids::Name;
 use rolecall::model::definition::{Entry, Visibility};
+use rolecall::model::{RoleTable, compile};
 
 use crate::generate::{Acting, Asked, Case};
 use crate::run::{self, Difference};
@@ -52,6 +55,27 @@ fn the_same_question_has_the_same_answer() {
         for (question, asked) in case.questions.iter().enumerate() {
             let (one, other) = (answer(case, asked), answer(&case.clone(), asked));
             expect(one == other, "asked twice", &one, &other)
+                .map_err(|found| Difference { question, found })?;
+        }
+        Ok(())
+    });
+}
+
+/// Who may do something is searched for among those who hold one of these roles.
+#[test]
+fn nobody_has_a_permission_but_by_a_role_that_could_give_it() {
+    run::check(QUESTIONS, |case| {
+        let roles = RoleTable::new(Arc::new(compile(&case.model)), &case.roles);
+        for (question, asked) in case.questions.iter().enumerate() {
+            let answer = answer(case, asked);
+            if answer.reason != Reason::Granted {
+                continue;
+            }
+            let id = answer.assignment.as_ref().expect("an assignment settled it");
+            let mut held = case.people.iter().flat_map(|member| &member.assignments);
+            let settled = held.find(|held| held.assignment_id == *id).unwrap();
+            let could = roles.could_give(&asked.question.permission);
+            expect(could.contains(&settled.role_id), "not by its role", &answer, &answer)
                 .map_err(|found| Difference { question, found })?;
         }
         Ok(())

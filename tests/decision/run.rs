@@ -10,7 +10,7 @@ use crate::generate::{Case, QUESTIONS_PER_CASE};
 use crate::shrink::shrunk;
 
 /// How many questions a property is asked by default; `ROLECALL_ORACLE_QUESTIONS` asks for another number.
-const QUESTIONS: usize = 100_000;
+const QUESTIONS: usize = 30_000;
 
 /// How many threads share the work.
 const THREADS: u64 = 2;

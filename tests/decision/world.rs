@@ -12,6 +12,7 @@ use rolecall::decision::{
 };
 use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::member::{Member, MemberState, TeamMembership};
+use rolecall::domain::workspace::WorkspaceState;
 use rolecall::ids::{
     AssignmentId, DottedName, MemberId, ModelVersion, Name, RoleId, TeamId, UserId, WorkspaceId,
 };
@@ -122,6 +123,7 @@ impl World {
             impersonation: None,
             seats: Seats {
                 exempt_founder: false,
+                without_address: false,
                 states: BTreeSet::new(),
                 classes: BTreeMap::new(),
             },
@@ -305,7 +307,7 @@ impl World {
         Ask {
             world: self,
             account_known: true,
-            workspace_known: true,
+            workspace: Some(WorkspaceState::Active),
             person: Some(person),
             acting_as: ActingAs::Themselves,
             question: Question {
@@ -328,7 +330,7 @@ pub fn editable(within: &[&str], except: &[&str]) -> Option<RoleEdit> {
 pub struct Ask<'a> {
     world: &'a World,
     account_known: bool,
-    workspace_known: bool,
+    workspace: Option<WorkspaceState>,
     person: Option<&'a Member>,
     acting_as: ActingAs<'a>,
     question: Question,
@@ -351,7 +353,12 @@ impl<'a> Ask<'a> {
     }
 
     pub fn in_an_unknown_workspace(mut self) -> Self {
-        self.workspace_known = false;
+        self.workspace = None;
+        self
+    }
+
+    pub fn in_a_closed_workspace(mut self) -> Self {
+        self.workspace = Some(WorkspaceState::Closed);
         self
     }
 
@@ -387,7 +394,7 @@ impl<'a> Ask<'a> {
                 plan: world.plan.as_ref(),
                 roles: &world.roles,
             }),
-            workspace_known: self.workspace_known,
+            workspace: self.workspace,
             person: self.person,
             acting_as: self.acting_as,
         };
@@ -427,6 +434,7 @@ pub fn person(called: &str) -> Member {
         attributes: BTreeMap::new(),
         teams: Vec::new(),
         assignments: Vec::new(),
+        work_handovers: Vec::new(),
         create_time: now(),
         update_time: now(),
     }

@@ -18,7 +18,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
 /// Passes bytes on, both ways, until it is told otherwise. It works on a thread of its own, so that it outlives any runtime, and is gone when
 /// it is dropped.
@@ -199,7 +199,8 @@ async fn ask(
             Some(Cut::BeforeTheAnswer) => {
                 mute.send_replace(true);
                 to.write_all(chunk).await?;
-                // The other direction ends the connection when the answer is there.
+                // A server that is asked no more answers what it was asked, and goes: the other direction ends the connection then.
+                to.shutdown().await?;
                 return std::future::pending().await;
             }
             None => to.write_all(chunk).await?,
@@ -232,9 +233,7 @@ async fn answer(
         let count = from.read(&mut buffer).await?;
         fair(&weather).await;
         if *muted.borrow() {
-            // What came first may be the answer to an earlier question.
-            while timeout(Duration::from_millis(20), from.read(&mut buffer)).await.is_ok_and(more) {
-            }
+            while from.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
             return Ok(());
         }
         if count == 0 {
@@ -242,10 +241,6 @@ async fn answer(
         }
         to.write_all(&buffer[..count]).await?;
     }
-}
-
-fn more(count: io::Result<usize>) -> bool {
-    count.is_ok_and(|count| count > 0)
 }
 
 /// Waits while the proxy is paused.

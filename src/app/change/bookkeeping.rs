@@ -1,18 +1,24 @@
 //! What follows from a change beside what its command wants: counters, the change log, the audit event. And what no change may do to
-//! seats and holders, whichever command it is.
+//! seats, holders and closed workspaces, whichever command it is.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::app::change::{Command, Scene, Writes};
+use crate::app::erasure::redact;
 use crate::app::seats;
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::caller::Caller;
-use crate::domain::counter::{CounterKey, Counters, add, difference};
+use crate::domain::counter::{CounterKey, Counters, add, difference, recount};
+use crate::domain::invitation::Invitation;
+use crate::domain::member::{Member, TeamMembership};
+use crate::domain::team::{CountedTeam, Team};
+use crate::domain::workspace::{Workspace, WorkspaceState};
 use crate::error::{Error, Reason, Result};
 use crate::ids::{RoleId, WorkspaceId};
 use crate::model::RoleTable;
 use crate::model::account_roles::AccountRoles;
-use crate::store::{AuditEvent, Change, Changes, Facts};
+use crate::store::{AuditEvent, Change, Changes, Erasure, Facts, RoleChange, TeamChange};
+use crate::trace;
 
 impl Scene<'_> {
     /// Works out what the writes do to seats and holders, and refuses what they may not.
@@ -26,8 +32,16 @@ impl Scene<'_> {
         for (before, after) in &writes.members {
             add(&mut counters, difference(&roles, before.as_ref(), after));
         }
+        if !writes.recounted.is_empty() {
+            let after = RoleTable::new(Arc::clone(&roles.tables), &self.own_roles(&writes).1);
+            for member in &writes.recounted {
+                add(&mut counters, recount(&roles, &after, member));
+            }
+        }
         let facts = self.known.map(|known| &known.facts);
         let known_counters = facts.map(|facts| facts.counters.clone()).unwrap_or_default();
+        add(&mut counters, emptied(facts, &writes));
+        check_places(facts, &writes)?;
         check_holders(&roles, &known_counters, &counters)?;
         check_promises(&roles, &known_counters, &writes)?;
         check_seats(facts, &writes, &known_counters, &counters)?;
@@ -35,12 +49,16 @@ impl Scene<'_> {
             audit: self.audit::<C>(caller, &writes)?,
             log: logged(&writes),
             account: writes.account,
-            roles: Vec::new(),
+            roles: writes.roles,
             workspaces: writes.workspaces,
+            teams: writes.teams,
             members: writes.members.into_iter().map(|(_, after)| after).collect(),
             invitations: writes.invitations,
+            confirmed: writes.confirmed,
             counters,
+            trace: if writes.outbox.is_empty() { None } else { trace::noted() },
             outbox: writes.outbox,
+            erasure: writes.erasure,
             answer: None,
         })
     }
@@ -55,20 +73,56 @@ impl Scene<'_> {
         }
     }
 
+    /// The roles that the account changed or made itself, before and after the writes.
+    fn own_roles(&self, writes: &Writes) -> (AccountRoles, AccountRoles) {
+        let before = self.known.map(|known| known.facts.roles.clone()).unwrap_or_default();
+        let mut after = before.clone();
+        writes.roles.iter().for_each(|change| change.apply_to(&mut after));
+        (before, after)
+    }
+
     fn audit<C: Command>(&self, caller: &Caller, writes: &Writes) -> Result<AuditEvent> {
         let json = |value: serde_json::Result<serde_json::Value>| value.map_err(Error::internal);
         let before: Vec<_> =
             writes.members.iter().filter_map(|(before, _)| before.as_ref()).collect();
+        let invitations = self.known.map_or(&[][..], |known| &known.facts.invitations);
+        let changed = |row: &&Invitation| {
+            writes.invitations.iter().any(|after| after.invitation_id == row.invitation_id)
+        };
+        let invitations: Vec<_> = invitations.iter().filter(changed).collect();
+        let (own_before, own_after) = self.own_roles(writes);
+        let known = self.known.map(|known| &known.facts);
+        let account = known.map(|facts| &facts.account).filter(|_| writes.account.is_some());
+        let is_written = |row: &&Workspace| {
+            writes.workspaces.iter().any(|after| after.workspace_id == row.workspace_id)
+        };
+        let places = known.iter().flat_map(|facts| facts.workspaces.iter().filter(is_written));
+        // How many people were in a team is told where it is deleted, and they are not.
+        let teams =
+            known.iter().flat_map(|facts| &facts.teams).filter(|_| !writes.teams.is_empty());
+        let mut before = serde_json::json!({
+            "account": json(serde_json::to_value(account))?,
+            "workspaces": json(serde_json::to_value(places.collect::<Vec<_>>()))?,
+            "teams": json(serde_json::to_value(teams.collect::<Vec<_>>()))?,
+            "members": json(serde_json::to_value(before))?,
+            "roles": json(serde_json::to_value(told(&writes.roles, &own_before)))?,
+            "invitations": json(serde_json::to_value(invitations))?,
+        });
+        if let Some(Erasure { user_id, members, .. }) = &writes.erasure {
+            redact(&mut before, user_id, members);
+        }
         let after: Vec<_> = writes.members.iter().map(|(_, after)| after).collect();
         Ok(AuditEvent {
             method: C::METHOD.to_owned(),
             caller: caller.name.to_string(),
             actor: self.actor_id(),
             time: self.now,
-            before: json(serde_json::to_value(BTreeMap::from([("members", before)])))?,
+            before,
             after: serde_json::json!({
                 "account": json(serde_json::to_value(&writes.account))?,
+                "roles": json(serde_json::to_value(told(&writes.roles, &own_after)))?,
                 "workspaces": json(serde_json::to_value(&writes.workspaces))?,
+                "teams": json(serde_json::to_value(&writes.teams))?,
                 "members": json(serde_json::to_value(after))?,
                 "invitations": json(serde_json::to_value(&writes.invitations))?,
             }),
@@ -76,15 +130,86 @@ impl Scene<'_> {
     }
 }
 
+/// Of a set of roles those that are changed, as they are in it.
+fn told(changes: &[RoleChange], roles: &AccountRoles) -> AccountRoles {
+    let mut told = AccountRoles::default();
+    for change in changes {
+        match change {
+            RoleChange::PutCustom(id, _) | RoleChange::DeleteCustom(id) => {
+                told.custom.extend(roles.custom.get(id).map(|role| (id.clone(), role.clone())));
+            }
+            RoleChange::PutEdited(name, _) | RoleChange::DeleteEdited(name) => {
+                told.edited.extend(roles.edited.get(name).map(|role| (name.clone(), role.clone())));
+            }
+        }
+    }
+    told
+}
+
 fn logged(writes: &Writes) -> Vec<Change> {
-    let account = writes.account.iter().map(|_| Change::Account);
+    let is_deleted = |change: &TeamChange| matches!(change, TeamChange::Delete(_));
+    // Whoever was in a team that is deleted is not named.
+    let account = writes.account.is_some() || writes.teams.iter().any(is_deleted);
+    let account = account.then_some(Change::Account).into_iter();
+    let roles = writes.roles.first().map(|_| Change::Roles);
     let workspaces =
         writes.workspaces.iter().map(|row| Change::Workspace(row.workspace_id.clone()));
-    let members = writes
-        .members
-        .iter()
-        .map(|(_, row)| Change::Member(row.member_id.clone(), row.user_id.clone()));
-    account.chain(workspaces).chain(members).collect()
+    let members = writes.members.iter().map(|(_, row)| match &writes.erasure {
+        Some(_) => Change::Erased(row.member_id.clone()),
+        None => Change::Member(row.member_id.clone(), row.user_id.clone()),
+    });
+    let teams = writes.teams.iter().map(|change| match change {
+        TeamChange::Put(team) => Change::Team(team.team_id.clone()),
+        TeamChange::Delete(id) => Change::Team(id.clone()),
+    });
+    let departures = writes.departures.iter().cloned().map(Change::Departure);
+    let places = workspaces.chain(teams);
+    account.chain(roles).chain(places).chain(members).chain(departures).collect()
+}
+
+/// What it takes from the counters of teams that are deleted: nobody is in them any more.
+fn emptied(facts: Option<&Facts>, writes: &Writes) -> Counters {
+    let is_deleted = |row: &&CountedTeam| {
+        let is_it = |change: &TeamChange| matches!(change, TeamChange::Delete(id) if *id == row.team.team_id);
+        writes.teams.iter().any(is_it)
+    };
+    let deleted = facts.into_iter().flat_map(|facts| facts.teams.iter().filter(is_deleted));
+    deleted.map(|row| (CounterKey::Team(row.team.team_id.clone()), -row.member_count)).collect()
+}
+
+/// Nobody is given anything in a closed workspace (INV-CLOSED). What they have there they keep; what waits for them to accept it waits on.
+fn check_places(facts: Option<&Facts>, writes: &Writes) -> Result<()> {
+    let Some(facts) = facts else { return Ok(()) };
+    let is_closed = |id: &&WorkspaceId| {
+        let closed = facts.workspaces.iter().filter(|row| row.state == WorkspaceState::Closed);
+        closed.into_iter().any(|row| row.workspace_id == **id)
+    };
+    let is_new = |team: &&Team| !facts.teams.iter().any(|row| row.team.team_id == team.team_id);
+    let teams = writes.teams.iter().filter_map(|change| match change {
+        TeamChange::Put(team) => Some(team).filter(is_new)?.workspace_id.as_ref(),
+        TeamChange::Delete(_) => None,
+    });
+    let given = writes.members.iter().flat_map(|(before, after)| given(before.as_ref(), after));
+    match given.chain(teams).find(is_closed) {
+        Some(id) => Err(Error::workspace_closed(facts.account.account_id.as_str(), id.as_str())),
+        None => Ok(()),
+    }
+}
+
+/// Where somebody is given a role, other options or a team.
+fn given<'a>(
+    before: Option<&'a Member>,
+    after: &'a Member,
+) -> impl Iterator<Item = &'a WorkspaceId> {
+    let had = move |held: &&Assignment| {
+        let mut had = before.into_iter().flat_map(|member| &member.assignments);
+        had.any(|had| had == *held)
+    };
+    let was_in = move |team: &&TeamMembership| before.is_some_and(|had| had.teams.contains(*team));
+    let held = after.assignments.iter().filter(move |held| !had(held));
+    let teams = after.teams.iter().filter(move |team| !was_in(team));
+    held.filter_map(|held| held.workspace_id.as_ref())
+        .chain(teams.filter_map(|team| team.workspace_id.as_ref()))
 }
 
 /// Nobody may lower the active holders of a role below its least, or raise them above its most (INV-HOLDERS).
@@ -141,11 +266,12 @@ fn holders(
     limit: (&'static str, u32),
 ) -> Error {
     let (kind, number) = limit;
-    let whom = if number == 1 { "active person holds" } else { "active people hold" };
-    let bound = if kind == "minimum" { "at least" } else { "at most" };
+    let whom = if number == 1 { "active person" } else { "active people" };
+    let (bound, verb) =
+        if kind == "minimum" { ("at least", "must hold") } else { ("at most", "may hold") };
     let place = scope.map(|id| format!(" in workspace `{id}`")).unwrap_or_default();
-    let rule = format!("{bound} {number} {whom} role `{role}`{place}");
-    let error = Error::new(reason, format!("the change is refused because {rule}"))
+    let rule = format!("{bound} {number} {whom} {verb} role `{role}`{place}");
+    let error = Error::new(reason, rule.as_str())
         .with_metadata("role_id", role)
         .with_metadata(kind, number)
         .with_precondition(format!("role/{role}"), rule);

@@ -102,7 +102,7 @@ fn lines(args: &ExplainArgs, loaded: &Loaded, question: &Expectation) -> Vec<Str
     let facts = Facts {
         roles: &roles,
         closed: false,
-        workspace_known: situation.workspace_known,
+        workspace: situation.workspace,
         person: person.as_ref(),
         acting_as: match (&situation.acting_as, &other) {
             (ActingAs::Themselves, _) => ActingAsTable::Themselves,
@@ -131,7 +131,7 @@ fn lines(args: &ExplainArgs, loaded: &Loaded, question: &Expectation) -> Vec<Str
         let own = Explanation { would_grant: Vec::new(), nearest: None, ..explanation };
         lines.extend(words::lines(&tables, member, &own));
     }
-    if !situation.workspace_known {
+    if question.workspace.is_some() && situation.workspace.is_none() {
         lines.push("the account has no such workspace".to_owned());
     }
     lines

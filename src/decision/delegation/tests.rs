@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "clippy does not take what tests share for a part of them")]
 
+mod person;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -97,6 +99,7 @@ fn member(name: &str, assignments: Vec<Assignment>) -> Member {
         founder: false,
         attributes: BTreeMap::new(),
         teams: Vec::new(),
+        work_handovers: Vec::new(),
         assignments,
         create_time: now(),
         update_time: now(),

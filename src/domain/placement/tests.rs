@@ -55,6 +55,7 @@ fn parse(text: &str) -> Placement {
         workspace_id: workspace.map(|id| WorkspaceId::parse(id).unwrap()),
         options: loud.map(|value| (name("loud"), name(value))).into_iter().collect(),
         state,
+        expire_time: None,
     }
 }
 
@@ -70,14 +71,14 @@ fn held(texts: &[&str]) -> Vec<Assignment> {
     let numbered = texts.iter().zip(1i64..);
     numbered
         .map(|(text, at)| {
-            let Placement { role_id, workspace_id, options, state } = parse(text);
+            let Placement { role_id, workspace_id, options, state, expire_time } = parse(text);
             Assignment {
                 assignment_id: AssignmentId::parse(&format!("held{at}")).unwrap(),
                 role_id,
                 workspace_id,
                 options,
                 state,
-                expire_time: None,
+                expire_time,
                 create_time: time(at),
             }
         })
@@ -176,4 +177,24 @@ fn to_give_again_what_would_expire_gives_it_for_good() {
     before[0].expire_time = Some(time(200));
     let placed = give(&before, "one");
     assert_eq!(placed.given.unwrap().expire_time, None);
+}
+
+#[test]
+fn to_give_until_another_time_gives_it_until_then_and_until_the_same_changes_nothing() {
+    let until = |second| Some(time(second));
+    for (held_until, asked_until, changes) in [
+        (None, until(200), true),
+        (until(300), until(200), true),
+        (until(100), until(200), true),
+        (until(200), until(200), false),
+    ] {
+        let mut before = held(&["one"]);
+        before[0].expire_time = held_until;
+        let placement = Placement { expire_time: asked_until, ..parse("one") };
+        let new_id = || panic!("it keeps its id");
+        let placed = place(&roles(), &before, &placement, new_id, time(100));
+        assert_eq!(placed.given.is_some(), changes, "{held_until:?} {asked_until:?}");
+        assert_eq!(placed.after[0].expire_time, asked_until);
+        assert_eq!(placed.asked, placed.after[0]);
+    }
 }

@@ -74,7 +74,7 @@ fn person(state: MemberState, held: &[&str]) -> Member {
     Member {
         member_id: MemberId::parse("mem_a").unwrap(),
         user_id: None,
-        email: None,
+        email: Some("anna@example.com".to_owned().try_into().unwrap()),
         display_name: String::new(),
         locale: None,
         state,
@@ -82,6 +82,7 @@ fn person(state: MemberState, held: &[&str]) -> Member {
         attributes: BTreeMap::new(),
         teams: Vec::new(),
         assignments: held.iter().zip(0..).map(assignment).collect(),
+        work_handovers: Vec::new(),
         create_time: Timestamp::UNIX_EPOCH,
         update_time: Timestamp::UNIX_EPOCH,
     }
@@ -139,12 +140,23 @@ fn a_model_may_count_the_suspended_and_the_founder() {
     assert_eq!(taken(&model, &founder), "anybody:Active office:Active");
 }
 
+#[test]
+fn whoever_has_no_address_takes_a_seat_only_where_the_model_says_so() {
+    let nameless = Member { email: None, ..person(MemberState::Active, &["desk"]) };
+    assert_eq!(taken(MODEL, &nameless), "");
+    let model = MODEL.replace("exempt_founder: true", "without_address: true");
+    assert_eq!(taken(&model, &nameless), "anybody:Active office:Active");
+    // They hold their roles all the same.
+    assert_eq!(counted(&nameless), ["desk Active 1", "holds desk 1"]);
+}
+
 fn counted(member: &Member) -> Vec<String> {
     let shown = |(key, value): (CounterKey, i64)| match key {
         CounterKey::Seats(..) => None,
         CounterKey::People(role, standing) => Some(format!("{role} {standing:?} {value}")),
         CounterKey::Holders(role, None) => Some(format!("holds {role} {value}")),
         CounterKey::Holders(role, Some(id)) => Some(format!("holds {role}@{id} {value}")),
+        CounterKey::Team(team) => Some(format!("in {team} {value}")),
     };
     counters(&roles(MODEL), member).into_iter().filter_map(shown).collect()
 }

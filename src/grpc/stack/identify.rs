@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::mem;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::{Request, Response};
@@ -11,7 +12,8 @@ use tonic::body::Body;
 use tower::Service;
 
 use crate::grpc::caller;
-use crate::grpc::door::Door;
+use crate::grpc::door::{Door, Shown};
+use crate::grpc::metrics::Metrics;
 use crate::grpc::status;
 
 /// See the module.
@@ -19,11 +21,12 @@ use crate::grpc::status;
 pub struct Identify<S> {
     inner: S,
     door: Door,
+    metrics: Arc<Metrics>,
 }
 
 impl<S> Identify<S> {
-    pub(super) fn new(inner: S, door: Door) -> Self {
-        Self { inner, door }
+    pub(super) fn new(inner: S, door: Door, metrics: Arc<Metrics>) -> Self {
+        Self { inner, door, metrics }
     }
 }
 
@@ -48,7 +51,7 @@ where
         // The one that is ready is used up; its copy takes its place.
         let copy = self.inner.clone();
         let mut inner = mem::replace(&mut self.inner, copy);
-        let door = self.door.clone();
+        let (door, metrics) = (self.door.clone(), Arc::clone(&self.metrics));
         Box::pin(async move {
             // Whoever prints the headers from here on prints no secret.
             if let http::header::Entry::Occupied(mut shown) =
@@ -59,10 +62,17 @@ where
             match door.identify(request.headers(), request.extensions()).await {
                 Ok(caller) => {
                     let path = request.uri().path().to_owned();
+                    if caller::stays_open(&path) {
+                        let shown = Shown::by(&door, &request);
+                        request.extensions_mut().insert(shown);
+                    }
                     caller::note(request.extensions_mut(), &path, caller);
                     inner.call(request).await
                 }
-                Err(error) => Ok(status::response(&error, request.headers())),
+                Err(error) => {
+                    metrics.refuse(&error);
+                    Ok(status::response(&error, request.headers()))
+                }
             }
         })
     }

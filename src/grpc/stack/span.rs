@@ -43,9 +43,9 @@ where
     }
 }
 
-/// How long a call takes is for the log alone: nothing is decided by it.
-#[allow(clippy::disallowed_methods, reason = "the duration of a call, for the log")]
-fn begun() -> Instant {
+/// How long a call takes is for the log and the metrics alone: nothing is decided by it.
+#[allow(clippy::disallowed_methods, reason = "the duration of a call, for the log and the metrics")]
+pub(super) fn begun() -> Instant {
     Instant::now()
 }
 

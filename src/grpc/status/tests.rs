@@ -201,6 +201,7 @@ fn assert_fields(set: &FileDescriptorSet, descriptor: &DescriptorProto, json: &s
         let field = descriptor.field.iter().find(|field| field.name() == name);
         let field = field.unwrap_or_else(|| panic!("{} has no `{name}`", descriptor.name()));
         if field.type_name().is_empty() {
+            assert!(value.as_object().is_none(), "{name} is no object");
             continue;
         }
         // The entries of a map are the message's own nested type: their keys are data.
@@ -212,7 +213,9 @@ fn assert_fields(set: &FileDescriptorSet, descriptor: &DescriptorProto, json: &s
         {
             continue;
         }
+        // In JSON a time is a text.
         let values = value.as_array().map_or_else(|| vec![value], |values| values.iter().collect());
+        let values = values.into_iter().filter(|value| value.is_object());
         for value in values {
             assert_fields(set, message(set, inner), value);
         }
@@ -220,9 +223,9 @@ fn assert_fields(set: &FileDescriptorSet, descriptor: &DescriptorProto, json: &s
 }
 
 fn message<'a>(set: &'a FileDescriptorSet, type_name: &str) -> &'a DescriptorProto {
-    let name = type_name.rsplit('.').next().expect("a name");
-    let messages = set.file.iter().filter(|file| file.package() == "rolecall.v1");
-    let found = messages.flat_map(|file| &file.message_type).find(|found| found.name() == name);
+    let (package, name) = type_name.trim_start_matches('.').rsplit_once('.').expect("a name");
+    let files = set.file.iter().filter(|file| file.package() == package);
+    let found = files.flat_map(|file| &file.message_type).find(|found| found.name() == name);
     found.unwrap_or_else(|| panic!("no message {type_name}"))
 }
 

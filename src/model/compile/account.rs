@@ -61,7 +61,10 @@ impl Tables {
     }
 
     /// The floor of a licence, and what is out of its reach.
-    pub(super) fn of_license(&self, license: Option<&Name>) -> (PermissionSet, PermissionSet) {
+    pub(in crate::model) fn of_license(
+        &self,
+        license: Option<&Name>,
+    ) -> (PermissionSet, PermissionSet) {
         let out_of_reach = self.out_of_reach(license);
         let mut floor = self.floor(license);
         floor.remove(&out_of_reach);

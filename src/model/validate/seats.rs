@@ -10,13 +10,18 @@ use crate::model::syntax::{Node, Value};
 use crate::model::validate::reader::Reader;
 
 const MAX_CLASSES: usize = 100;
-pub(super) const SEATS_KEYS: &[&str] = &["exempt_founder", "states", "classes"];
+pub(super) const SEATS_KEYS: &[&str] = &["exempt_founder", "without_address", "states", "classes"];
 pub(super) const CLASS_KEYS: &[&str] =
     &["name", "roles", "licenses", "options", "everyone", "unless"];
 
 /// A model without `seats` counts nothing.
 pub(super) fn default() -> Seats {
-    Seats { exempt_founder: false, states: default_states(), classes: BTreeMap::new() }
+    Seats {
+        exempt_founder: false,
+        without_address: false,
+        states: default_states(),
+        classes: BTreeMap::new(),
+    }
 }
 
 fn default_states() -> BTreeSet<MemberState> {
@@ -27,6 +32,7 @@ impl Reader<'_> {
     pub(super) fn seats(&self, node: &Node) -> Seats {
         let fields = self.report.fields(node, "`seats`", SEATS_KEYS);
         let exempt_founder = self.report.flag(fields.get("exempt_founder"));
+        let without_address = self.report.flag(fields.get("without_address"));
         let states = fields.get("states").map(|node| self.states(node));
         let mut classes = BTreeMap::new();
         if let Some(node) = self.report.required(&fields, "classes") {
@@ -38,7 +44,8 @@ impl Reader<'_> {
             }
             self.report.limit(node.at, "seat classes", classes.len(), MAX_CLASSES);
         }
-        Seats { exempt_founder, states: states.unwrap_or_else(default_states), classes }
+        let states = states.unwrap_or_else(default_states);
+        Seats { exempt_founder, without_address, states, classes }
     }
 
     fn states(&self, node: &Node) -> BTreeSet<MemberState> {

@@ -6,14 +6,16 @@ use super::fixtures::*;
 use crate::domain::assignment::AssignmentState;
 use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
-use crate::domain::member::{Member, MemberState, TeamMembership};
+use crate::domain::member::{Member, MemberState, TeamMembership, WorkHandover};
 use crate::domain::standing::Standing;
 use crate::ids::{AccountId, WorkspaceId};
 use crate::store::{Changes, Reads};
 
 pub(crate) async fn a_member_is_read_back_exactly(store: Tested) {
     let account_id = new_account(&store, "a").await;
-    commit(&store, &account_id, workspaces(&["w1", "w2"])).await.unwrap();
+    let mut places = workspaces(&["w1", "w2"]);
+    places.teams = teams([team("t1", None), team("t2", Some("w1"))]).teams;
+    commit(&store, &account_id, places).await.unwrap();
     let mut held = assignment("x1", Some("w2"));
     held.options = [(id("export"), id("on")), (id("scope"), id("own"))].into();
     held.state = AssignmentState::Pending;
@@ -31,6 +33,14 @@ pub(crate) async fn a_member_is_read_back_exactly(store: Tested) {
             TeamMembership { team_id: id("t1"), workspace_id: None },
         ],
         assignments: vec![assignment("x2", None), held],
+        work_handovers: vec![
+            WorkHandover {
+                workspace_id: Some(id("w1")),
+                reassigned_to: Some(id("bare")),
+                leave_time: at(8),
+            },
+            WorkHandover { workspace_id: None, reassigned_to: None, leave_time: at(9) },
+        ],
         ..member("full")
     };
     assert_eq!(full.email.as_ref().unwrap().as_given(), "Zoë.M+x@Exämple.com");
@@ -87,31 +97,40 @@ pub(crate) async fn what_is_named_must_be_there(store: Tested) {
     let account_id = new_account(&store, "a").await;
     // What is in another account is not there.
     let other = new_account(&store, "b").await;
-    commit(&store, &other, workspaces(&["w"])).await.unwrap();
+    let mut there = workspaces(&["w"]);
+    there.teams = teams([team("t", None)]).teams;
+    commit(&store, &other, there).await.unwrap();
+    commit(&store, &account_id, teams([team("here", None)])).await.unwrap();
     commit(&store, &other, people([member("m")])).await.unwrap();
 
     let mut held = member("m1");
     held.assignments = vec![assignment("x", Some("w"))];
     let mut in_team = member("m1");
-    in_team.teams = vec![TeamMembership { team_id: id("t"), workspace_id: Some(id("w")) }];
+    in_team.teams = vec![TeamMembership { team_id: id("here"), workspace_id: Some(id("w")) }];
+    let mut in_no_team = member("m1");
+    in_no_team.teams = vec![TeamMembership { team_id: id("t"), workspace_id: None }];
+    let of_no_workspace = teams([team("t", Some("w"))]);
     let invited = Changes { invitations: vec![invitation("i", "m", None)], ..nothing() };
     let mut inviter = people([member("m1")]);
     inviter.invitations = vec![invitation("i", "m1", Some("m"))];
-    for changes in [people([held]), people([in_team]), invited, inviter] {
+    let in_teams = [people([in_team]), people([in_no_team]), of_no_workspace];
+    for changes in [people([held]), invited, inviter].into_iter().chain(in_teams) {
         assert_corrupt(commit(&store, &account_id, changes).await);
     }
     assert_eq!(store.members(&account_id, None, 10).await.unwrap(), []);
 }
 
-pub(crate) async fn invitations_are_read_back_while_they_are_pending(store: Tested) {
+pub(crate) async fn invitations_are_read_back_while_they_are_open(store: Tested) {
     let account_id = new_account(&store, "a").await;
     let full = Invitation {
         assignments: vec![id("x2"), id("x1")],
+        offered: vec![assignment("x1", None)],
         locale: Some("en".to_owned()),
         generation: u32::MAX,
         ..invitation("i1", "m1", Some("m2"))
     };
-    let bare = invitation("i2", "m1", None);
+    let bare =
+        Invitation { state: InvitationState::AwaitingApproval, ..invitation("i2", "m1", None) };
     let canceled = Invitation { state: InvitationState::Canceled, ..invitation("i3", "m1", None) };
     let of_another = invitation("i4", "m2", None);
     let mut changes = people([member("m1"), member("m2")]);

@@ -32,6 +32,7 @@ pub(crate) async fn a_failed_commit_leaves_nothing(store: Tested) {
         people_per_role: true,
         invitations: true,
         request: Some(key.clone()),
+        ..Reads::default()
     };
     let before = read(&store, &account_id, &reads).await;
     // Each has something of everything, and one fault.

@@ -7,15 +7,18 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::domain::account::{Account, AccountState};
+use crate::domain::api_key::{ApiKey, KeyText, SECRET_BYTES};
 use crate::domain::assignment::{Assignment, AssignmentState};
+use crate::domain::caller::Scopes;
 use crate::domain::counter::{CounterKey, Counters};
 use crate::domain::invitation::{Invitation, InvitationState};
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::Revision;
 use crate::domain::standing::Standing;
-use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, PersonRef};
-use crate::store::{AuditEvent, Changes, Facts, PersonKey, Reads, Store, StoreError};
+use crate::domain::team::Team;
+use crate::domain::workspace::{Workspace, WorkspaceState};
+use crate::ids::{AccountId, KeyId, PersonRef};
+use crate::store::{AuditEvent, Changes, Facts, PersonKey, Reads, Store, StoreError, TeamChange};
 
 /// A store under test.
 pub(crate) type Tested = Arc<dyn Store>;
@@ -55,6 +58,18 @@ pub(crate) fn workspace(workspace_id: &str) -> Workspace {
     Workspace {
         workspace_id: id(workspace_id),
         display_name: format!("Workspace {workspace_id}"),
+        state: WorkspaceState::Active,
+        create_time: at(1),
+        update_time: at(2),
+    }
+}
+
+/// A team.
+pub(crate) fn team(team_id: &str, workspace_id: Option<&str>) -> Team {
+    Team {
+        team_id: id(team_id),
+        workspace_id: workspace_id.map(id),
+        display_name: format!("Team {team_id}"),
         create_time: at(1),
         update_time: at(2),
     }
@@ -73,6 +88,7 @@ pub(crate) fn member(member_id: &str) -> Member {
         attributes: BTreeMap::new(),
         teams: Vec::new(),
         assignments: Vec::new(),
+        work_handovers: Vec::new(),
         create_time: at(3),
         update_time: at(4),
     }
@@ -107,6 +123,7 @@ pub(crate) fn invitation(
         member_id: id(member_id),
         inviter: inviter.map(id),
         assignments: Vec::new(),
+        offered: Vec::new(),
         locale: None,
         state: InvitationState::Pending,
         generation: 1,
@@ -121,10 +138,14 @@ pub(crate) fn nothing() -> Changes {
         account: None,
         roles: Vec::new(),
         workspaces: Vec::new(),
+        teams: Vec::new(),
         members: Vec::new(),
         invitations: Vec::new(),
+        confirmed: Vec::new(),
         counters: Counters::new(),
         outbox: Vec::new(),
+        trace: None,
+        erasure: None,
         log: Vec::new(),
         audit: AuditEvent {
             method: "TestService.Change".to_owned(),
@@ -146,6 +167,11 @@ pub(crate) fn people(members: impl IntoIterator<Item = Member>) -> Changes {
 /// A change of workspaces.
 pub(crate) fn workspaces(ids: &[&str]) -> Changes {
     Changes { workspaces: ids.iter().map(|id| workspace(id)).collect(), ..nothing() }
+}
+
+/// A change of teams.
+pub(crate) fn teams(teams: impl IntoIterator<Item = Team>) -> Changes {
+    Changes { teams: teams.into_iter().map(TeamChange::Put).collect(), ..nothing() }
 }
 
 /// A change of the seats in use.
@@ -218,6 +244,7 @@ pub(crate) fn used_of(facts: &Facts) -> i64 {
 pub(crate) fn sorted(mut facts: Facts) -> Facts {
     facts.people.sort_by(|a, b| a.member_id.cmp(&b.member_id));
     facts.workspaces.sort_by(|a, b| a.workspace_id.cmp(&b.workspace_id));
+    facts.teams.sort_by(|a, b| a.team.team_id.cmp(&b.team.team_id));
     facts.invitations.sort_by(|a, b| a.invitation_id.cmp(&b.invitation_id));
     facts
 }
@@ -226,4 +253,19 @@ pub(crate) fn sorted(mut facts: Facts) -> Facts {
 #[track_caller]
 pub(crate) fn assert_corrupt<T: Debug>(result: Result<T, StoreError>) {
     assert!(matches!(result, Err(StoreError::Corrupt(_))), "{result:?}");
+}
+
+/// An API key of a program that may do everything.
+pub(crate) fn key(key_id: &str) -> ApiKey {
+    let key_id: KeyId = id(key_id);
+    ApiKey {
+        hash: KeyText::new(&key_id, &[7; SECRET_BYTES]).hash(),
+        key_id,
+        name: "facturation à Nîmes".to_owned(),
+        scopes: Scopes::all(),
+        accounts: None,
+        create_time: at(0),
+        expire_time: None,
+        revoke_time: None,
+    }
 }

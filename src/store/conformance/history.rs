@@ -6,7 +6,8 @@ use super::fixtures::*;
 use crate::domain::revision::Revision;
 use crate::ids::AccountId;
 use crate::store::{
-    Answered, AuditEvent, Change, Changes, LoggedChange, MailContent, OutboxMail, Reads, RequestKey,
+    Answered, AuditEvent, Change, Changes, Departure, LoggedChange, MailContent, OutboxMail, Reads,
+    RequestKey, Successor,
 };
 
 pub(crate) async fn the_change_log_has_every_revision(store: Tested) {
@@ -18,6 +19,12 @@ pub(crate) async fn the_change_log_has_every_revision(store: Tested) {
             Change::Workspace(id("w")),
             Change::Member(id("m"), Some(id("u"))),
             Change::Member(id("n"), None),
+            Change::Departure(Departure {
+                member_id: id("m"),
+                user_id: Some(id("u")),
+                workspace_id: Some(id("w")),
+                successor: Some(Successor { member_id: id("n"), user_id: None }),
+            }),
         ],
     ];
     let mut expected = vec![LoggedChange { revision: Revision(1), changes: vec![], time: at(6) }];

@@ -1,9 +1,8 @@
 //! API keys are kept as they are, but for their being revoked.
 
 use super::fixtures::*;
-use crate::domain::api_key::{ApiKey, KeyText, SECRET_BYTES};
-use crate::domain::caller::{Scope, Scopes};
-use crate::ids::KeyId;
+use crate::domain::api_key::ApiKey;
+use crate::domain::caller::Scope;
 use crate::store::StoreError;
 
 pub(crate) async fn a_key_is_read_back_exactly(store: Tested) {
@@ -43,18 +42,4 @@ pub(crate) async fn a_key_is_revoked_once(store: Tested) {
     let revoked = ApiKey { revoke_time: Some(at(5)), ..key("a") };
     assert_eq!(store.key(&id("a")).await.unwrap(), Some(revoked.clone()));
     assert_eq!(store.keys().await.unwrap(), [revoked, key("b")]);
-}
-
-fn key(key_id: &str) -> ApiKey {
-    let key_id: KeyId = id(key_id);
-    ApiKey {
-        hash: KeyText::new(&key_id, &[7; SECRET_BYTES]).hash(),
-        key_id,
-        name: "facturation à Nîmes".to_owned(),
-        scopes: Scopes::all(),
-        accounts: None,
-        create_time: at(0),
-        expire_time: None,
-        revoke_time: None,
-    }
 }

@@ -69,7 +69,7 @@ pub(crate) async fn facts_are_of_one_revision(store: Tested) {
     let writer = {
         let (store, account_id) = (store.clone(), account_id.clone());
         tokio::spawn(async move {
-            for n in 2..=200 {
+            for n in 2..=100 {
                 commit(&store, &account_id, everything_is(&account_id, n)).await.unwrap();
             }
         })
@@ -81,7 +81,7 @@ pub(crate) async fn facts_are_of_one_revision(store: Tested) {
         let (store, account_id, reads) = (store.clone(), account_id.clone(), reads.clone());
         readers.spawn(async move {
             let mut last = 0;
-            while last < 200 {
+            while last < 100 {
                 let facts = read(&store, &account_id, &reads).await;
                 assert_one_revision(&facts);
                 // Nothing that was seen is taken back.

@@ -9,11 +9,21 @@ use crate::store::StoreError;
 use crate::store::columns;
 use crate::store::embedded::row;
 
-/// The account, with its revision.
+/// What is kept of an account in its row.
+pub(super) struct AccountRow {
+    /// The account.
+    pub(super) account: Account,
+    /// Its revision.
+    pub(super) revision: Revision,
+    /// See [`Facts`](crate::store::Facts).
+    pub(super) people_revision: Revision,
+}
+
+/// The account's row.
 pub(super) fn get(
     connection: &Connection,
     account: &AccountId,
-) -> Result<Option<(Account, Revision)>, StoreError> {
+) -> Result<Option<AccountRow>, StoreError> {
     row::first(
         connection,
         include_str!("queries/account/get.sql"),
@@ -30,7 +40,9 @@ pub(super) fn get(
                 create_time: row::time(row, "create_time")?,
                 update_time: row::time(row, "update_time")?,
             };
-            Ok((account, Revision(row::number(row, "revision")?)))
+            let revision = Revision(row::number(row, "revision")?);
+            let people_revision = Revision(row::number(row, "people_revision")?);
+            Ok(AccountRow { account, revision, people_revision })
         },
     )
 }
@@ -66,6 +78,23 @@ pub(super) fn raise(
         named_params! {":account_id": account.as_str()},
         |row| Ok(Revision(row::number(row, "revision")?)),
     )
+}
+
+/// Notes that people were changed whom the log does not name.
+pub(super) fn renew_people(
+    connection: &Connection,
+    account: &AccountId,
+    revision: Revision,
+) -> Result<(), StoreError> {
+    row::execute(
+        connection,
+        include_str!("queries/account/renew_people.sql"),
+        named_params! {
+            ":account_id": account.as_str(),
+            ":revision": columns::to_integer(revision.0)?,
+        },
+    )?;
+    Ok(())
 }
 
 /// How many seats the account may use; `None`: any number.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::counter::{CounterKey, Counters};
-use crate::ids::{AccountId, WorkspaceId};
+use crate::ids::{AccountId, TeamId, WorkspaceId};
 use crate::store::StoreError;
 use crate::store::columns::CounterColumns;
 use crate::store::embedded::row;
@@ -34,6 +34,21 @@ pub(super) fn holders(
         from_row,
     )?;
     Ok(counters.into_iter().collect())
+}
+
+/// How many people are in a team.
+pub(super) fn of_team(
+    connection: &Connection,
+    account: &AccountId,
+    team: &TeamId,
+) -> Result<i64, StoreError> {
+    let count = row::first(
+        connection,
+        include_str!("queries/counter/of_team.sql"),
+        named_params! {":account_id": account.as_str(), ":team_id": team.as_str()},
+        |row| Ok(row.get("value")?),
+    )?;
+    Ok(count.unwrap_or_default())
 }
 
 /// How many seats are in use, of all classes and standings.

@@ -1,11 +1,11 @@
 //! What a commit leaves behind: change log, audit, mails, answers.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::revision::Revision;
 use crate::ids::{AccountId, MemberId};
 use crate::store::columns;
-use crate::store::embedded::row;
+use crate::store::embedded::{mail_rows, row};
 use crate::store::{
     Answered, AuditEvent, Changes, LoggedChange, OutboxMail, RequestKey, StoreError,
 };
@@ -20,7 +20,8 @@ pub(super) fn add(
     add_change(connection, account, revision, changes)?;
     add_audit(connection, account, revision, &changes.audit)?;
     for (position, mail) in changes.outbox.iter().enumerate() {
-        add_mail(connection, account, revision, columns::to_integer(position)?, mail)?;
+        let trace = changes.trace.as_deref();
+        add_mail(connection, account, revision, columns::to_integer(position)?, mail, trace)?;
     }
     match &changes.answer {
         Some((key, answered)) => put_answer(connection, account, key, answered),
@@ -68,18 +69,21 @@ pub(super) fn audit(
             ":after": columns::saturated(after),
             ":limit": limit,
         },
-        |row| {
-            let event = AuditEvent {
-                method: row.get("method")?,
-                caller: row.get("caller")?,
-                actor: row::optional_text(row, "actor")?,
-                time: row::time(row, "time")?,
-                before: row::json(row, "value_before")?,
-                after: row::json(row, "value_after")?,
-            };
-            Ok((Revision(row::number(row, "revision")?), event))
-        },
+        audit_event,
     )
+}
+
+/// Who did what, from its row.
+pub(super) fn audit_event(row: &Row<'_>) -> Result<(Revision, AuditEvent), StoreError> {
+    let event = AuditEvent {
+        method: row.get("method")?,
+        caller: row.get("caller")?,
+        actor: row::optional_text(row, "actor")?,
+        time: row::time(row, "time")?,
+        before: row::json(row, "value_before")?,
+        after: row::json(row, "value_after")?,
+    };
+    Ok((Revision(row::number(row, "revision")?), event))
 }
 
 /// Mails that wait to be sent, oldest first.
@@ -92,13 +96,7 @@ pub(super) fn outbox(
         connection,
         include_str!("queries/outbox_mail/page.sql"),
         named_params! {":account_id": account.as_str(), ":limit": limit},
-        |row| {
-            Ok(OutboxMail {
-                mail_id: row.get("mail_id")?,
-                content: row::json(row, "content")?,
-                create_time: row::time(row, "create_time")?,
-            })
-        },
+        mail_rows::mail,
     )
 }
 
@@ -176,6 +174,7 @@ fn add_mail(
     revision: Revision,
     position: i64,
     mail: &OutboxMail,
+    trace: Option<&str>,
 ) -> Result<(), StoreError> {
     row::execute(
         connection,
@@ -187,6 +186,8 @@ fn add_mail(
             ":position": position,
             ":content": columns::to_json(&mail.content)?,
             ":create_time": mail.create_time.to_string(),
+            ":next_attempt_time": mail.create_time.as_microsecond(),
+            ":traceparent": trace,
         },
     )?;
     Ok(())

@@ -56,7 +56,7 @@ pub(super) fn epoch(connection: &Connection) -> Result<Epoch, StoreError> {
     .ok_or_else(|| StoreError::Corrupt("the database has no epoch".to_owned()))
 }
 
-/// Starts a new history.
+/// Starts a history where there is none.
 pub(super) fn start_history(connection: &Connection) -> Result<(), StoreError> {
     let epoch = crate::clock::new_epoch().cast_signed();
     row::execute(

@@ -1,5 +1,6 @@
 //! What only this store promises: its file, its schema, its life and death. The rest is the suite for all stores.
 
+mod backup;
 mod beside;
 mod durability;
 mod opening;
@@ -20,7 +21,7 @@ conformance_suite!(
         let directory = TempDir::new().unwrap();
         (open(&directory), directory)
     },
-    2_000
+    1..=4
 );
 
 fn open(directory: &TempDir) -> Arc<dyn Store> {

@@ -1,8 +1,10 @@
 //! The writer, and the transaction that owns it for a while.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use rusqlite::Connection;
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::{Notify, OwnedMutexGuard};
 
 use crate::domain::revision::{Epoch, Revision};
 use crate::ids::AccountId;
@@ -15,12 +17,18 @@ pub(super) struct Writer {
     connection: Connection,
     // After the connection: nobody else may come in before it is closed.
     lock: Option<DirectoryLock>,
+    /// Told of every commit.
+    committed: Arc<Notify>,
 }
 
 impl Writer {
     /// Joins the two.
-    pub(super) fn new(connection: Connection, lock: Option<DirectoryLock>) -> Self {
-        Self { connection, lock }
+    pub(super) fn new(
+        connection: Connection,
+        lock: Option<DirectoryLock>,
+        committed: Arc<Notify>,
+    ) -> Self {
+        Self { connection, lock, committed }
     }
 
     /// The connection, outside any transaction.
@@ -49,7 +57,9 @@ impl Transaction {
 
     /// Makes it last.
     pub(super) fn commit(self) -> Result<(), StoreError> {
-        self.connection().execute_batch("COMMIT").map_err(error::of_commit)
+        self.connection().execute_batch("COMMIT").map_err(error::of_commit)?;
+        self.writer.committed.notify_one();
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::workspace::Workspace;
 use crate::ids::{AccountId, WorkspaceId};
 use crate::store::StoreError;
+use crate::store::columns;
 use crate::store::embedded::row;
 
 /// One workspace.
@@ -53,6 +54,7 @@ pub(super) fn put(
             ":account_id": account.as_str(),
             ":workspace_id": workspace.workspace_id.as_str(),
             ":display_name": workspace.display_name,
+            ":state": columns::to_word(&workspace.state)?,
             ":create_time": workspace.create_time.to_string(),
             ":update_time": workspace.update_time.to_string(),
         },
@@ -64,6 +66,7 @@ fn from_row(row: &Row<'_>) -> Result<Workspace, StoreError> {
     Ok(Workspace {
         workspace_id: row::text(row, "workspace_id")?,
         display_name: row.get("display_name")?,
+        state: row::word(row, "state")?,
         create_time: row::time(row, "create_time")?,
         update_time: row::time(row, "update_time")?,
     })

@@ -5,8 +5,8 @@ use rusqlite::Connection;
 use crate::domain::revision::Revision;
 use crate::ids::AccountId;
 use crate::store::embedded::{
-    account_rows, counter_rows, history_rows, invitation_rows, member_rows, role_rows,
-    workspace_rows,
+    account_rows, counter_rows, erasure_rows, history_rows, invitation_rows, lapsed_rows,
+    member_rows, role_rows, team_rows, workspace_rows,
 };
 use crate::store::{Changes, StoreError};
 
@@ -30,6 +30,9 @@ pub(super) fn write(
         counter_rows::add(connection, account_id, key, delta)?;
     }
     check_seats(connection, account_id, used_before)?;
+    if let Some(erasure) = &changes.erasure {
+        erasure_rows::erase(connection, account_id, erasure)?;
+    }
     history_rows::add(connection, account_id, revision, changes)?;
     Ok(revision)
 }
@@ -47,9 +50,15 @@ fn write_entities(
     for workspace in &changes.workspaces {
         workspace_rows::put(connection, account_id, workspace)?;
     }
+    for team in &changes.teams {
+        team_rows::change(connection, account_id, revision, team)?;
+    }
     member_rows::put_all(connection, account_id, revision, &changes.members)?;
     for invitation in &changes.invitations {
         invitation_rows::put(connection, account_id, invitation)?;
+    }
+    for confirmed in &changes.confirmed {
+        lapsed_rows::confirm(connection, confirmed, changes.audit.time)?;
     }
     Ok(())
 }

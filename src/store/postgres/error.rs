@@ -112,10 +112,16 @@ fn class(code: &SqlState) -> &str {
     code.code().get(..2).unwrap_or_default()
 }
 
+/// Whether it is the name of a statement that was refused, and not what it says: "cached plan must not change result type" is one of these.
+pub(super) fn is_of_name(code: &SqlState) -> bool {
+    [SqlState::FEATURE_NOT_SUPPORTED, SqlState::INVALID_SQL_STATEMENT_NAME].contains(code)
+}
+
 /// Whether the same may succeed a moment later, or once an operator has looked after the database.
 fn may_pass(code: &SqlState) -> bool {
     // Connection, authorization, rollback, resources, operator, system.
     ["08", "28", "40", "53", "57", "58"].contains(&class(code))
+        || is_of_name(code)
         || [
             SqlState::LOCK_NOT_AVAILABLE,
             SqlState::INSUFFICIENT_PRIVILEGE,

@@ -1,5 +1,7 @@
 //! Reads what a use case asks for, in one statement.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -8,21 +10,57 @@ use tokio_postgres::types::Json;
 
 use crate::domain::account::Account;
 use crate::domain::revision::{Epoch, Revision};
-use crate::ids::{AccountId, PersonRef, WorkspaceId};
+use crate::ids::{AccountId, InvitationId, MemberId, PersonRef, RoleId, TeamId, WorkspaceId};
 use crate::model::account_roles::AccountRoles;
 use crate::store::columns::{CounterColumns, unreadable};
 use crate::store::postgres::pipeline::Statement;
-use crate::store::{Answered, Facts, PersonKey, Reads, StoreError};
+use crate::store::{Answered, Facts, HeldIn, PersonKey, Reads, StoreError};
 
-const READ: &str = concat!(
-    "WITH asked AS (\n",
-    include_str!("queries/member/find.sql"),
-    "),\npeople AS (\n",
-    include_str!("queries/member/whole.sql"),
-    "),\nhistory AS (\n",
-    include_str!("queries/history/mark.sql"),
-    ")\n",
-    include_str!("queries/facts/read.sql"),
+/// Reads the people of `asked`, the workspaces of `place` and the teams of `team`, beside everything else.
+macro_rules! read {
+    ($asked:expr, $place:expr, $team:expr) => {
+        concat!(
+            "WITH named AS (\n",
+            include_str!("queries/member/find.sql"),
+            "),\nasked AS (\n",
+            $asked,
+            "),\nplace AS (\n",
+            $place,
+            "),\nteam_facts AS (\n",
+            $team,
+            "),\npeople AS (\n",
+            include_str!("queries/member/whole.sql"),
+            "),\nhistory AS (\n",
+            include_str!("queries/history/mark.sql"),
+            ")\n",
+            include_str!("queries/facts/read.sql"),
+        )
+    };
+}
+
+const READ: &str = read!(
+    include_str!("queries/member/named.sql"),
+    include_str!("queries/workspace/named.sql"),
+    include_str!("queries/team/none.sql")
+);
+
+/// The same with pages and teams. It is longer: whoever asks for neither is not to pay for that.
+pub(super) const READ_MORE: &str = read!(
+    concat!(
+        include_str!("queries/member/named.sql"),
+        "UNION\n(\n",
+        include_str!("queries/member/holders.sql"),
+        ")\n"
+    ),
+    concat!(
+        include_str!("queries/workspace/named.sql"),
+        "UNION\n(\n",
+        include_str!("queries/workspace/held_in.sql"),
+        ")\nUNION\n(\n",
+        include_str!("queries/team/places.sql"),
+        ")\n"
+    ),
+    include_str!("queries/team/named.sql")
 );
 
 /// Asks for all of it.
@@ -30,7 +68,9 @@ pub(super) fn statement(account: &AccountId, reads: &Reads) -> Statement {
     let scope = |scope: &Option<WorkspaceId>| scope.clone().map(String::from).unwrap_or_default();
     let scopes: Vec<String> = reads.holders_in.iter().map(scope).collect();
     let request = reads.request.as_ref();
-    Statement::of(READ, account)
+    let has_page = reads.people_page.is_some() || reads.workspace_page.is_some();
+    let has_more = has_page || !reads.teams.is_empty() || reads.team_count;
+    let statement = Statement::of(if has_more { READ_MORE } else { READ }, account)
         .texts(reads.people.iter().filter_map(member_id))
         .texts(reads.people.iter().filter_map(user_id))
         .texts(reads.people.iter().filter_map(address))
@@ -41,6 +81,34 @@ pub(super) fn statement(account: &AccountId, reads: &Reads) -> Statement {
         .optional_text(request.map(|key| key.caller.as_str()))
         .optional_text(request.map(|key| key.method.as_str()))
         .optional_text(request.map(|key| key.request_id.as_str()))
+        .optional_text(reads.invitation.as_ref().map(InvitationId::as_str));
+    if has_more { teams(pages(statement, reads), reads).sent_whole() } else { statement }
+}
+
+/// The parameters of pages. One that nobody asked for has no roles, and so no rows.
+fn pages(statement: Statement, reads: &Reads) -> Statement {
+    let (people, workspaces) = (reads.people_page.as_ref(), reads.workspace_page.as_ref());
+    let (scope, anywhere) = match people.map(|page| &page.held_in) {
+        None | Some(HeldIn::Account) => ("", false),
+        Some(HeldIn::Workspace(id)) => (id.as_str(), false),
+        Some(HeldIn::Anywhere) => ("", true),
+    };
+    let after = people.and_then(|page| page.after.as_ref());
+    let after_workspace = workspaces.and_then(|page| page.after.as_ref());
+    statement
+        .texts(people.iter().flat_map(|page| &page.roles).map(RoleId::as_str))
+        .text(scope)
+        .text(after.map(MemberId::as_str).unwrap_or_default())
+        .number(people.map(|page| page.limit).unwrap_or_default().into())
+        .texts(workspaces.iter().flat_map(|page| &page.roles).map(RoleId::as_str))
+        .text(after_workspace.map(WorkspaceId::as_str).unwrap_or_default())
+        .number(workspaces.map(|page| page.limit).unwrap_or_default().into())
+        .boolean(anywhere)
+}
+
+/// The parameters of teams.
+fn teams(statement: Statement, reads: &Reads) -> Statement {
+    statement.texts(reads.teams.iter().map(TeamId::as_str)).boolean(reads.team_count)
 }
 
 fn member_id(key: &PersonKey) -> Option<&str> {
@@ -72,12 +140,15 @@ pub(super) fn read(rows: &[Row]) -> Result<Option<Facts>, StoreError> {
         account: json::<Account>(row, "account")?,
         epoch: epoch(row)?,
         revision: revision(row)?,
+        people_revision: Revision(number(row, "people_revision")?),
         roles: AccountRoles {
             custom: json(row, "custom_roles")?,
             edited: json(row, "edited_roles")?,
         },
         people: json(row, "people")?,
         workspaces: json(row, "workspaces")?,
+        teams: json(row, "teams")?,
+        team_count: number(row, "team_count")?,
         counters: counters
             .into_iter()
             .map(|counter| Ok((counter.columns.key()?, counter.value)))
@@ -127,8 +198,12 @@ pub(super) fn json<T: DeserializeOwned>(row: &Row, column: &str) -> Result<T, St
 
 /// The column `revision`.
 pub(super) fn revision(row: &Row) -> Result<Revision, StoreError> {
-    let number: i64 = get(row, "revision")?;
-    u64::try_from(number).map(Revision).map_err(|error| unreadable("revision", &error))
+    number(row, "revision").map(Revision)
+}
+
+/// A column of a number that must not be negative.
+fn number<T: TryFrom<i64, Error: Display>>(row: &Row, column: &str) -> Result<T, StoreError> {
+    T::try_from(get(row, column)?).map_err(|error| unreadable(column, &error))
 }
 
 /// The column `mark`, in which every history differs from every other.

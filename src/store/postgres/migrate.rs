@@ -19,21 +19,31 @@
 
 use std::ops::Range;
 
-use tokio_postgres::{Client, Error};
+use tokio_postgres::Error;
 
 use crate::clock::new_epoch;
 use crate::store::StoreError;
 use crate::store::postgres::pipeline::Statement;
+use crate::store::postgres::pool::Connection;
 use crate::store::postgres::{error, facts, only};
 
 /// In order; a schema's version is how many of them were applied. A file that was released is never edited.
-pub(super) const MIGRATIONS: [(&str, &str); 6] = [
+pub(super) const MIGRATIONS: [(&str, &str); 15] = [
     ("accounts", include_str!("migrations/0001_accounts.sql")),
     ("members", include_str!("migrations/0002_members.sql")),
     ("counters", include_str!("migrations/0003_counters.sql")),
     ("history", include_str!("migrations/0004_history.sql")),
     ("models", include_str!("migrations/0005_models.sql")),
     ("api_keys", include_str!("migrations/0006_api_keys.sql")),
+    ("log", include_str!("migrations/0007_log.sql")),
+    ("people_by_role", include_str!("migrations/0008_people_by_role.sql")),
+    ("mails", include_str!("migrations/0009_mails.sql")),
+    ("work_handovers", include_str!("migrations/0010_work_handovers.sql")),
+    ("invitations", include_str!("migrations/0011_invitations.sql")),
+    ("log_trims", include_str!("migrations/0012_log_trims.sql")),
+    ("teams", include_str!("migrations/0013_teams.sql")),
+    ("lists_of_people", include_str!("migrations/0014_lists_of_people.sql")),
+    ("mail_traces", include_str!("migrations/0015_mail_traces.sql")),
 ];
 
 /// A migration, and whether it was applied.
@@ -51,8 +61,8 @@ pub struct Migration {
 ///
 /// # Errors
 /// The database can't be read.
-pub(super) async fn status(client: &Client) -> Result<Vec<Migration>, StoreError> {
-    let applied = version(client).await?;
+pub(super) async fn status(connection: &Connection) -> Result<Vec<Migration>, StoreError> {
+    let applied = version(connection).await?;
     let known = MIGRATIONS.iter().enumerate();
     Ok(known
         .map(|(at, (name, _))| Migration { version: at + 1, name, applied: at < applied })
@@ -60,9 +70,9 @@ pub(super) async fn status(client: &Client) -> Result<Vec<Migration>, StoreError
 }
 
 /// How many migrations the database has; more than this version knows where a newer one was there.
-pub(super) async fn version(client: &Client) -> Result<usize, StoreError> {
+pub(super) async fn version(connection: &Connection) -> Result<usize, StoreError> {
     let rows = |sql| async move {
-        Statement::new(sql).run(client).await.map_err(|failed| error::of_read(&failed))
+        Statement::new(sql).run(connection).await.map_err(|failed| error::of_read(&failed))
     };
     let exists = rows(include_str!("queries/migration/exists.sql")).await?;
     if !facts::get::<bool>(only(&exists)?, "found")? {
@@ -75,45 +85,45 @@ pub(super) async fn version(client: &Client) -> Result<usize, StoreError> {
 ///
 /// # Errors
 /// The database can't be changed.
-pub(super) async fn migrate(client: &Client) -> Result<Range<usize>, StoreError> {
-    let applied = in_transaction(client).await;
+pub(super) async fn migrate(connection: &Connection) -> Result<Range<usize>, StoreError> {
+    let applied = in_transaction(connection).await;
     if applied.is_err() {
         // The error says what was wrong; the connection is not used again.
-        let _ = client.batch_execute("ROLLBACK").await;
+        let _ = connection.batch_execute("ROLLBACK").await;
     }
     applied
 }
 
-async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
+async fn in_transaction(connection: &Connection) -> Result<Range<usize>, StoreError> {
     let begin = async {
         // Whoever waited for the lock must see what was done meanwhile.
-        client.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
-        Statement::new(include_str!("queries/migration/limits.sql")).run(client).await?;
-        Statement::new(include_str!("queries/migration/lock.sql")).run(client).await
+        connection.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
+        Statement::new(include_str!("queries/migration/limits.sql")).run(connection).await?;
+        Statement::new(include_str!("queries/migration/lock.sql")).run(connection).await
     };
     begin.await.map_err(|error| waiting(&error, "another migration runs"))?;
     // Read under the lock: whoever waited finds that there is nothing left to do.
-    let done = version(client).await?;
+    let done = version(connection).await?;
     let missing = done..MIGRATIONS.len().max(done);
     let apply = async {
         if done == 0 {
-            client.batch_execute(include_str!("queries/migration/start.sql")).await?;
+            connection.batch_execute(include_str!("queries/migration/start.sql")).await?;
         }
         for (at, (_, sql)) in MIGRATIONS.iter().enumerate().skip(done) {
-            client.batch_execute(sql).await?;
+            connection.batch_execute(sql).await?;
             let version = i64::try_from(at + 1).unwrap_or(i64::MAX);
             Statement::new(include_str!("queries/migration/add.sql"))
                 .number(version)
-                .run(client)
+                .run(connection)
                 .await?;
         }
         Statement::new(include_str!("queries/history/start.sql"))
             .number(new_epoch().cast_signed())
-            .run(client)
+            .run(connection)
             .await
     };
     apply.await.map_err(|error| waiting(&error, "a table that is to be changed is in use"))?;
-    client.batch_execute("COMMIT").await.map_err(|error| error::of_commit(&error))?;
+    connection.batch_execute("COMMIT").await.map_err(|error| error::of_commit(&error))?;
     Ok(missing)
 }
 
@@ -121,10 +131,10 @@ async fn in_transaction(client: &Client) -> Result<Range<usize>, StoreError> {
 ///
 /// # Errors
 /// The database can't be changed.
-pub(super) async fn renew_epoch(client: &Client) -> Result<(), StoreError> {
+pub(super) async fn renew_epoch(connection: &Connection) -> Result<(), StoreError> {
     Statement::new(include_str!("queries/history/renew.sql"))
         .number(new_epoch().cast_signed())
-        .run(client)
+        .run(connection)
         .await
         .map_err(|error| error::of_write(&error))?;
     Ok(())

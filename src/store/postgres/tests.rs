@@ -15,6 +15,9 @@ mod faults;
 mod locking;
 mod migrations;
 mod outages;
+mod pages;
+mod people;
+mod plans;
 mod schema;
 
 use std::sync::Arc;
@@ -38,7 +41,7 @@ async fn database(version: Version) -> Database {
 }
 
 fn config(url: &str) -> Config {
-    Config { url: url.parse().unwrap(), ca: None, connections: 8 }
+    Config { url: url.parse().unwrap(), ca: None, connections: 8, wake_up: true }
 }
 
 async fn open(url: &str) -> Arc<dyn Store> {
@@ -94,7 +97,7 @@ mod on_the_oldest_server {
             let database = database(Version::Oldest).await;
             (open(&database.url()).await, database)
         },
-        500
+        [5]
     );
 }
 
@@ -107,7 +110,7 @@ mod on_the_newest_server {
             let database = database(Version::Newest).await;
             (open(&database.url()).await, database)
         },
-        501
+        [6]
     );
 }
 
@@ -121,6 +124,6 @@ mod behind_a_pooler {
             let pooler = Cluster::shared(Version::Oldest).pgbouncer();
             (open(&database.url_at(pooler.address())).await, database)
         },
-        300
+        [7]
     );
 }

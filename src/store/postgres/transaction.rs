@@ -2,16 +2,16 @@
 
 use std::time::Duration;
 
-use deadpool_postgres::Object;
 use tokio::time::timeout;
-use tokio_postgres::{Client, Row};
+use tokio_postgres::Row;
 
 use crate::ids::AccountId;
 use crate::store::StoreError;
 use crate::store::postgres::error;
 use crate::store::postgres::pipeline::{self, Failed, Statement};
-use crate::store::postgres::pool::Pools;
+use crate::store::postgres::pool::{Connection, Pools};
 use crate::store::postgres::queue::{Queues, Turn};
+use crate::trace;
 
 /// How long the database may take to answer what begins a change or undoes it; twice the time that it waits for a lock.
 const ANSWER: Duration = Duration::from_secs(10);
@@ -27,15 +27,14 @@ pub(super) struct Transaction {
 /// Dropped, it closes the connection: nobody knows what that is in the middle of.
 struct Held {
     /// `None`: it was given back.
-    connection: Option<Object>,
+    connection: Option<Connection>,
     // The last to be dropped: the next change begins when this one holds nothing.
     _turn: Turn,
 }
 
 impl Held {
-    fn client(&self) -> Result<&Client, StoreError> {
-        let client = self.connection.as_ref().map(|connection| -> &Client { connection });
-        client.ok_or_else(over)
+    fn connection(&self) -> Result<&Connection, StoreError> {
+        self.connection.as_ref().ok_or_else(over)
     }
 
     /// Lets others have the connection, in which no transaction is open.
@@ -47,7 +46,7 @@ impl Held {
 impl Drop for Held {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            drop(Object::take(connection));
+            connection.close();
         }
     }
 }
@@ -65,7 +64,7 @@ impl Transaction {
         // From here on whoever goes away leaves a transaction behind, which is rolled back when this is dropped.
         let transaction = Self { held: Some(Held { connection: Some(connection), _turn: turn }) };
         let begin = [
-            Statement::new("BEGIN ISOLATION LEVEL READ COMMITTED"),
+            Statement::new("BEGIN ISOLATION LEVEL READ COMMITTED").sent_whole(),
             Statement::new(include_str!("queries/transaction/limits.sql")),
         ];
         let statements: Vec<Statement> = begin.into_iter().chain(statements).collect();
@@ -76,7 +75,7 @@ impl Transaction {
     /// Runs statements that change nothing yet.
     pub(super) async fn run(&self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, StoreError> {
         let Some(held) = &self.held else { return Err(over()) };
-        match timeout(ANSWER, pipeline::run(held.client()?, statements)).await {
+        match timeout(ANSWER, pipeline::run(held.connection()?, statements)).await {
             Ok(Ok(answers)) => Ok(answers),
             Ok(Err(Failed { error, .. })) => Err(error::of_read(&error)),
             Err(_) => Err(StoreError::Unavailable(format!(
@@ -85,14 +84,19 @@ impl Transaction {
         }
     }
 
-    /// Writes and commits in one round trip. Goes on to its end when the caller goes away.
-    pub(super) async fn commit(mut self, mut statements: Vec<Statement>) -> Result<(), StoreError> {
+    /// Writes and commits in one round trip. Goes on to its end when the caller goes away; says then that it is done.
+    pub(super) async fn commit(
+        mut self,
+        mut statements: Vec<Statement>,
+        committed: impl FnOnce() + Send + 'static,
+    ) -> Result<(), StoreError> {
         let Some(held) = self.held.take() else { return Err(over()) };
-        statements.push(Statement::new("COMMIT"));
-        let committing = tokio::spawn(async move {
+        statements.push(Statement::new("COMMIT").sent_whole());
+        let committing = tokio::spawn(trace::carried(async move {
             let commit = statements.len() - 1;
-            match timeout(COMMIT, pipeline::run(held.client()?, &statements)).await {
+            match timeout(COMMIT, pipeline::run(held.connection()?, &statements)).await {
                 Ok(Ok(_)) => {
+                    committed();
                     held.give_back();
                     Ok(())
                 }
@@ -110,7 +114,7 @@ impl Transaction {
                     "the database did not answer within {COMMIT:?}"
                 ))),
             }
-        });
+        }));
         committing.await.unwrap_or_else(|error| Err(StoreError::Unknown(error.to_string())))
     }
 }
@@ -127,8 +131,8 @@ impl Drop for Transaction {
 
 /// Makes sure that no transaction is open before the connection and the turn are somebody else's.
 async fn settle(held: Held) {
-    let Ok(client) = held.client() else { return };
-    if let Ok(Ok(())) = timeout(ANSWER, client.batch_execute("ROLLBACK")).await {
+    let Ok(connection) = held.connection() else { return };
+    if let Ok(Ok(())) = timeout(ANSWER, connection.batch_execute("ROLLBACK")).await {
         held.give_back();
     }
 }

@@ -9,6 +9,7 @@ use crate::store::postgres::pipeline::Statement;
 use crate::store::postgres::pool::Pools;
 use crate::store::postgres::queue::Queues;
 use crate::store::postgres::transaction::Transaction;
+use crate::store::postgres::wake::Committed;
 use crate::store::postgres::{facts, only, write};
 use crate::store::{Answered, Changes, Facts, Reads, RequestKey, StoreError, Unit};
 
@@ -18,6 +19,7 @@ pub(super) struct PostgresUnit {
     epoch: Epoch,
     facts: Option<Facts>,
     transaction: Transaction,
+    committed: Committed,
 }
 
 impl PostgresUnit {
@@ -27,6 +29,7 @@ impl PostgresUnit {
         pools: &Pools,
         account: AccountId,
         reads: &Reads,
+        committed: Committed,
     ) -> Result<Self, StoreError> {
         let lock_and_read = || lock_and_read(&account, reads);
         let (transaction, answers) =
@@ -39,7 +42,7 @@ impl PostgresUnit {
             let mut answers = transaction.run(&statements).await?;
             (epoch, facts) = understand(&answers.split_off(1))?;
         }
-        Ok(Self { account, epoch, facts, transaction })
+        Ok(Self { account, epoch, facts, transaction, committed })
     }
 
     fn seats_before(&self) -> i64 {
@@ -81,7 +84,8 @@ impl Unit for PostgresUnit {
         answered: &Answered,
     ) -> Result<(), StoreError> {
         let statement = write::answer(&self.account, key, answered)?;
-        self.transaction.commit(vec![statement]).await
+        // Nobody follows what was answered.
+        self.transaction.commit(vec![statement], || {}).await
     }
 
     async fn commit(self: Box<Self>, changes: &Changes) -> Result<Revision, StoreError> {
@@ -89,7 +93,8 @@ impl Unit for PostgresUnit {
         let revision = Revision(before + 1);
         let seats = self.seats_before();
         let statements = write::statements(&self.account, revision, seats, changes)?;
-        self.transaction.commit(statements).await?;
+        let committed = self.committed;
+        self.transaction.commit(statements, move || committed.tell()).await?;
         Ok(revision)
     }
 }

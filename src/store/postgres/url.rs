@@ -55,6 +55,11 @@ impl FromStr for Url {
 }
 
 impl Url {
+    /// Whether connections are encrypted.
+    pub(super) fn is_encrypted(&self) -> bool {
+        self.0.get_ssl_mode() != SslMode::Disable
+    }
+
     /// For each host, in order, how to reach that one alone.
     pub(super) fn hosts(&self) -> Vec<tokio_postgres::Config> {
         let all = self.0.get_hosts().len().max(self.0.get_hostaddrs().len());

@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use crate::domain::assignment::Assignment;
 use crate::domain::email::Email;
-use crate::domain::member::{Member, TeamMembership};
+use crate::domain::member::{Member, TeamMembership, fold};
 use crate::domain::revision::Revision;
-use crate::ids::{AccountId, MemberId};
+use crate::ids::{AccountId, MemberId, UserId};
 use crate::store::columns::{self, CounterColumns};
+use crate::store::postgres::erasure_rows;
 use crate::store::postgres::pipeline::Statement;
-use crate::store::{Answered, Changes, OutboxMail, RequestKey, RoleChange, StoreError};
+use crate::store::{Answered, Changes, OutboxMail, RequestKey, RoleChange, StoreError, TeamChange};
 
 /// Everything, in an order in which nothing names what is not there yet.
 pub(super) fn statements(
@@ -37,6 +38,9 @@ pub(super) fn statements(
         let put = include_str!("queries/workspace/put.sql");
         statements.push(Statement::of(put, account).json(&changes.workspaces)?);
     }
+    for team in &changes.teams {
+        statements.extend(team_change(account, number, team)?);
+    }
     if !changes.members.is_empty() {
         statements.extend(members(account, number, &changes.members)?);
     }
@@ -44,12 +48,34 @@ pub(super) fn statements(
         let put = include_str!("queries/invitation/put.sql");
         statements.push(Statement::of(put, account).json(&changes.invitations)?);
     }
+    if !changes.confirmed.is_empty() {
+        statements.push(confirmed(changes)?);
+    }
     statements.extend(counters(account, seats_before, changes)?);
+    if let Some(erasure) = &changes.erasure {
+        statements.extend(erasure_rows::erase(account, erasure)?);
+    }
     statements.extend(history(account, number, changes)?);
     if let Some((key, answered)) = &changes.answer {
         statements.push(answer(account, key, answered)?);
     }
     Ok(statements)
+}
+
+#[derive(Serialize)]
+struct ConfirmedRow<'a> {
+    email_normal: &'a str,
+    user_id: &'a UserId,
+}
+
+/// Keeps that somebody has shown an address to be theirs.
+fn confirmed(changes: &Changes) -> Result<Statement, StoreError> {
+    let rows = changes
+        .confirmed
+        .iter()
+        .map(|row| ConfirmedRow { email_normal: row.email.normal(), user_id: &row.user_id });
+    let add = include_str!("queries/confirmed_address/add.sql");
+    Ok(Statement::new(add).json(&rows.collect::<Vec<_>>())?.time(changes.audit.time))
 }
 
 /// Keeps an answer.
@@ -86,12 +112,29 @@ fn role_change(account: &AccountId, change: &RoleChange) -> Result<Statement, St
     })
 }
 
+fn team_change(
+    account: &AccountId,
+    revision: i64,
+    change: &TeamChange,
+) -> Result<Vec<Statement>, StoreError> {
+    let of = |sql| Statement::of(sql, account);
+    Ok(match change {
+        TeamChange::Put(team) => vec![of(include_str!("queries/team/put.sql")).json(team)?],
+        TeamChange::Delete(id) => vec![
+            of(include_str!("queries/member_team/delete_team.sql")).text(id.as_str()),
+            of(include_str!("queries/team/delete.sql")).text(id.as_str()),
+            of(include_str!("queries/account/renew_people.sql")).number(revision),
+        ],
+    })
+}
+
 /// A person as their row is, beside what is kept in other tables.
 #[derive(Serialize)]
 struct MemberRow<'a> {
     #[serde(flatten)]
     member: &'a Member,
     email_normal: Option<&'a str>,
+    name_key: String,
 }
 
 /// A row of what a person has several of, in order.
@@ -142,7 +185,8 @@ fn members(
 
 impl<'a> MemberRow<'a> {
     fn of(member: &'a Member) -> Self {
-        Self { member, email_normal: member.email.as_ref().map(Email::normal) }
+        let email_normal = member.email.as_ref().map(Email::normal);
+        Self { member, email_normal, name_key: fold(&member.display_name) }
     }
 }
 
@@ -185,6 +229,7 @@ fn counters(
 #[derive(Serialize)]
 struct MailRow<'a> {
     position: usize,
+    traceparent: Option<&'a str>,
     #[serde(flatten)]
     mail: &'a OutboxMail,
 }
@@ -209,8 +254,9 @@ fn history(
     ];
     if !changes.outbox.is_empty() {
         let rows = changes.outbox.iter().enumerate();
+        let traceparent = changes.trace.as_deref();
         let rows: Vec<MailRow<'_>> =
-            rows.map(|(position, mail)| MailRow { position, mail }).collect();
+            rows.map(|(position, mail)| MailRow { position, traceparent, mail }).collect();
         statements.push(of(include_str!("queries/outbox_mail/add.sql")).json(&rows)?);
     }
     Ok(statements)

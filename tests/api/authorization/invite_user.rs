@@ -123,6 +123,7 @@ fn an_invitation_that_expired_is_sent_again_when_it_is_asked_for_again() {
         let sent = service.store().outbox(&acme.account_id(), 10).await.unwrap();
         let sent = sent.into_iter().map(|mail| match mail.content {
             MailContent::Invitation { invitation_id, .. } => invitation_id.to_string(),
+            other => panic!("{other:?}"),
         });
         assert_eq!(sent.collect::<Vec<_>>(), [first.invitation_id, again.invitation_id]);
         assert_eq!(acme.seats().await.used, 1);
@@ -161,6 +162,23 @@ fn to_ask_the_same_again_of_who_holds_the_role_otherwise_finds_what_waits() {
         let again = acme.invite("olivia", "ada", &asked).await.unwrap();
         assert_eq!(again.invitation, first.invitation);
         assert_eq!(again.consistency_token, first.consistency_token);
+    });
+}
+
+#[test]
+fn to_ask_on_other_terms_replaces_what_waits() {
+    on_every_backend(async |service| {
+        let acme = service.founding("sitee").open().await;
+        let payments = |value| [role("user").with("payments", value)];
+        let first = acme.invite("olivia", "guest", &payments("on")).await.unwrap();
+        let second = acme.invite("olivia", "guest", &payments("off")).await.unwrap();
+        assert_ne!(first.consistency_token, second.consistency_token);
+        let (first, second) = (first.invitation.unwrap(), second.invitation.unwrap());
+        assert_eq!(acme.held_by(&first.member_id).await, ["user payments=off"]);
+        assert_eq!(second.assignments[0].options["payments"], "off");
+        assert_eq!(acme.invitation(&first.invitation_id).await.state(), InvitationState::Canceled);
+        acme.accepts(&second.invitation_id, "guest").await.unwrap();
+        assert_eq!(acme.held_by("guest").await, ["user payments=off"]);
     });
 }
 

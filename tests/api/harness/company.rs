@@ -2,10 +2,10 @@
 
 use rolecall::grpc::proto::v1::{
     AddMemberRequest, AddMemberResponse, AddWorkspaceRequest, AddWorkspaceResponse,
-    AssignRoleRequest, AssignRoleResponse, AssignmentSpec, CheckPermissionRequest,
-    CheckPermissionResponse, CountSeatsRequest, CountSeatsResponse, CreateAccountRequest,
-    CreateAccountResponse, Decision, GetMemberRequest, InviteUserRequest, InviteUserResponse,
-    ListRolesRequest, Member, Role, User,
+    AssignRoleRequest, AssignRoleResponse, AssignmentSpec, BatchCheckPermissionsRequest,
+    BatchCheckPermissionsResponse, CheckItem, CheckPermissionRequest, CheckPermissionResponse,
+    CountSeatsRequest, CountSeatsResponse, CreateAccountRequest, CreateAccountResponse, Decision,
+    GetMemberRequest, InviteUserRequest, InviteUserResponse, ListRolesRequest, Member, Role, User,
 };
 use tonic::Status;
 
@@ -91,6 +91,7 @@ impl Company<'_> {
             role_id: spec.role_id,
             workspace_id: spec.workspace_id,
             options: spec.options,
+            expire_time: spec.expire_time,
             actor_user_id: actor.to_owned(),
             as_system: actor.is_empty(),
             ..AssignRoleRequest::default()
@@ -208,6 +209,16 @@ impl Company<'_> {
 
     pub async fn check(&self, who: &str, permission: &str, at: &str) -> CheckPermissionResponse {
         self.ask(self.check_request(who, permission, at)).await
+    }
+
+    /// Answers to many questions at once.
+    pub async fn batch(&self, items: Vec<CheckItem>) -> BatchCheckPermissionsResponse {
+        let request = BatchCheckPermissionsRequest {
+            account_id: self.id.clone(),
+            items,
+            ..BatchCheckPermissionsRequest::default()
+        };
+        inner(self.service.authorization().batch_check_permissions(request).await).unwrap()
     }
 
     /// What comes out of a check, alone.

@@ -1,6 +1,5 @@
 //! Requests as JSON, sent by the descriptors that the service's reflection answers with: for tests about all methods at once.
 
-use bytes_codec::Bytes;
 use prost::Message;
 use prost::encoding::{WireType, encode_key, encode_varint};
 use prost_types::field_descriptor_proto::{Label, Type};
@@ -12,6 +11,7 @@ use serde_json::Value;
 use tonic::{Request, Status};
 
 use super::{Service, TEST_CALLER};
+use crate::bytes_codec::Bytes;
 
 /// The API as data.
 pub struct Api(FileDescriptorSet);
@@ -44,6 +44,11 @@ impl Api {
         self.message(self.method(method).output_type()).unwrap()
     }
 
+    /// Whether a method answers with a stream.
+    pub fn streams(&self, method: &str) -> bool {
+        self.method(method).server_streaming()
+    }
+
     fn method(&self, method: &str) -> &MethodDescriptorProto {
         let (service, method) = method.split_once('/').unwrap();
         let services = self.0.file.iter().flat_map(|file| &file.service);
@@ -53,8 +58,12 @@ impl Api {
 
     /// A message by its full name.
     pub fn message(&self, type_name: &str) -> Option<&DescriptorProto> {
-        let name = type_name.strip_prefix(".rolecall.v1.")?;
-        let files = self.0.file.iter().filter(|file| file.package() == "rolecall.v1");
+        let packages = ["rolecall.v1", "google.protobuf"];
+        let (package, name) = packages.into_iter().find_map(|package| {
+            let name = type_name.strip_prefix('.')?.strip_prefix(package)?;
+            Some((package, name.strip_prefix('.')?))
+        })?;
+        let files = self.0.file.iter().filter(move |file| file.package() == package);
         let messages = files.flat_map(|file| &file.message_type);
         messages
             .flat_map(|message| {
@@ -102,9 +111,10 @@ impl Api {
             Type::String => put(number, value.as_str().unwrap().as_bytes(), wire),
             Type::Message => {
                 let inner = self.message(field.type_name()).unwrap();
-                put(number, &self.encode(inner, value), wire);
+                let value = well_known(field.type_name(), value);
+                put(number, &self.encode(inner, &value), wire);
             }
-            Type::Bool | Type::Int32 => {
+            Type::Bool | Type::Int32 | Type::Int64 | Type::Enum => {
                 encode_key(number, WireType::Varint, wire);
                 let value = value.as_bool().map_or_else(|| value.as_i64().unwrap(), i64::from);
                 encode_varint(value.cast_unsigned(), wire);
@@ -134,7 +144,20 @@ impl Api {
         if let Some(caller) = caller {
             request.metadata_mut().insert(TEST_CALLER, caller.parse().unwrap());
         }
-        client.unary(request, path, Bytes).await.map(|_| ())
+        // Of a method that streams, the first message is the answer.
+        let mut answers = client.server_streaming(request, path, Bytes).await?;
+        answers.get_mut().message().await.map(|_| ())
+    }
+}
+
+/// What grpcurl takes as a text, as the message that it is: `"2026-01-31T12:00:00Z"`. A field mask it takes as the message alone.
+fn well_known(type_name: &str, value: &Value) -> Value {
+    match (type_name, value.as_str()) {
+        (".google.protobuf.Timestamp", Some(text)) => {
+            let time: jiff::Timestamp = text.parse().unwrap();
+            serde_json::json!({"seconds": time.as_second()})
+        }
+        _ => value.clone(),
     }
 }
 
@@ -142,50 +165,4 @@ fn put(number: u32, bytes: &[u8], wire: &mut Vec<u8>) {
     encode_key(number, WireType::LengthDelimited, wire);
     encode_varint(u64::try_from(bytes.len()).unwrap(), wire);
     wire.extend_from_slice(bytes);
-}
-
-/// Messages that are bytes already.
-mod bytes_codec {
-    use prost::bytes::{Buf, BufMut};
-    use tonic::Status;
-    use tonic::codec::{Codec, DecodeBuf, Decoder, EncodeBuf, Encoder};
-
-    #[derive(Clone, Copy)]
-    pub struct Bytes;
-
-    impl Codec for Bytes {
-        type Encode = Vec<u8>;
-        type Decode = Vec<u8>;
-        type Encoder = Self;
-        type Decoder = Self;
-
-        fn encoder(&mut self) -> Self {
-            Self
-        }
-
-        fn decoder(&mut self) -> Self {
-            Self
-        }
-    }
-
-    impl Encoder for Bytes {
-        type Item = Vec<u8>;
-        type Error = Status;
-
-        fn encode(&mut self, item: Vec<u8>, wire: &mut EncodeBuf<'_>) -> Result<(), Status> {
-            wire.put_slice(&item);
-            Ok(())
-        }
-    }
-
-    impl Decoder for Bytes {
-        type Item = Vec<u8>;
-        type Error = Status;
-
-        fn decode(&mut self, wire: &mut DecodeBuf<'_>) -> Result<Option<Vec<u8>>, Status> {
-            let mut bytes = vec![0; wire.remaining()];
-            wire.copy_to_slice(&mut bytes);
-            Ok(Some(bytes))
-        }
-    }
 }

@@ -1,18 +1,17 @@
 //! A store that fails when it is told to.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
-use jiff::Timestamp;
-use rolecall::domain::api_key::ApiKey;
-use rolecall::domain::member::Member;
+use async_trait::async_trait;
 use rolecall::domain::revision::{Epoch, Revision};
-use rolecall::domain::workspace::Workspace;
-use rolecall::ids::{AccountId, KeyId, MemberId, WorkspaceId};
+use rolecall::ids::AccountId;
+use rolecall::store::log::{Cursor, Polled};
 use rolecall::store::{
-    Answered, AuditEvent, Changes, Facts, LoggedChange, OutboxMail, Published, Reads, RequestKey,
-    Store, StoreError, StoredModel, Unit,
+    Answered, Changes, Facts, People, PeopleList, Reads, RequestKey, Store, StoreError, Unit,
 };
+
+use super::layer::{Layer, Layered};
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,117 +20,92 @@ pub enum Fault {
     None,
     /// The store does not answer.
     Unavailable,
-    /// A commit is made, and its answer is lost.
+    /// A commit is made, and its answer is lost; nor does the log tell of it.
     AnswerLost,
     /// The store holds nonsense.
     Corrupt,
 }
 
 /// Another store, with faults.
-pub struct Faulty {
+pub type Faulty = Layered<Faults>;
+
+/// What goes wrong with a store now.
+pub struct Faults {
     store: Arc<dyn Store>,
     fault: Arc<AtomicU8>,
+    lists: AtomicUsize,
 }
 
-impl Faulty {
-    pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, fault: Arc::default() }
+impl Faults {
+    pub fn on(store: Arc<dyn Store>) -> Faulty {
+        Layered(Self { store, fault: Arc::default(), lists: AtomicUsize::new(0) })
+    }
+
+    /// How often a list of people was read.
+    pub fn lists_read(&self) -> usize {
+        self.lists.load(Ordering::SeqCst)
     }
 
     pub fn set(&self, fault: Fault) {
         self.fault.store(fault as u8, Ordering::SeqCst);
     }
 
-    fn fail(&self) -> Result<(), StoreError> {
-        let secret = || "password `hunter2`".to_owned();
-        match self.fault.load(Ordering::SeqCst) {
-            fault if fault == Fault::Unavailable as u8 => Err(StoreError::Unavailable(secret())),
-            fault if fault == Fault::Corrupt as u8 => Err(StoreError::Corrupt(secret())),
-            _ => Ok(()),
+    fn is(&self, fault: Fault) -> bool {
+        self.fault.load(Ordering::SeqCst) == fault as u8
+    }
+
+    /// The store below, for who asks it for the log.
+    fn log(&self) -> Result<&dyn Store, StoreError> {
+        if self.is(Fault::AnswerLost) {
+            Err(StoreError::Unavailable(secret()))
+        } else {
+            self.below()
         }
     }
 }
 
-#[async_trait::async_trait]
-impl Store for Faulty {
-    async fn epoch(&self) -> Result<Epoch, StoreError> {
-        self.store.epoch().await
-    }
+/// What no answer repeats.
+fn secret() -> String {
+    "password `hunter2`".to_owned()
+}
 
-    async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {
-        self.store.publish_model(model).await
-    }
-
-    async fn models(&self) -> Result<Vec<StoredModel>, StoreError> {
-        self.store.models().await
-    }
-
-    async fn read(&self, account: &AccountId, reads: &Reads) -> Result<Option<Facts>, StoreError> {
-        self.fail()?;
-        self.store.read(account, reads).await
+#[async_trait]
+impl Layer for Faults {
+    fn below(&self) -> Result<&dyn Store, StoreError> {
+        if self.is(Fault::Unavailable) {
+            return Err(StoreError::Unavailable(secret()));
+        }
+        if self.is(Fault::Corrupt) {
+            return Err(StoreError::Corrupt(secret()));
+        }
+        Ok(&*self.store)
     }
 
     async fn begin(&self, account: &AccountId, reads: &Reads) -> Result<Box<dyn Unit>, StoreError> {
-        self.fail()?;
-        let unit = self.store.begin(account, reads).await?;
+        let unit = self.below()?.begin(account, reads).await?;
         Ok(Box::new(FaultyUnit { unit, fault: Arc::clone(&self.fault) }))
     }
 
-    async fn workspaces(
+    async fn end_of_log(&self) -> Result<Cursor, StoreError> {
+        self.log()?.end_of_log().await
+    }
+
+    async fn poll(
+        &self,
+        after: &Cursor,
+        account: Option<&AccountId>,
+        limit: u32,
+    ) -> Result<Polled, StoreError> {
+        self.log()?.poll(after, account, limit).await
+    }
+
+    async fn people(
         &self,
         account: &AccountId,
-        after: Option<&WorkspaceId>,
-        limit: u32,
-    ) -> Result<Vec<Workspace>, StoreError> {
-        self.fail()?;
-        self.store.workspaces(account, after, limit).await
-    }
-
-    async fn members(
-        &self,
-        account: &AccountId,
-        after: Option<&MemberId>,
-        limit: u32,
-    ) -> Result<Vec<Member>, StoreError> {
-        self.store.members(account, after, limit).await
-    }
-
-    async fn changes(
-        &self,
-        account: &AccountId,
-        after: Revision,
-        limit: u32,
-    ) -> Result<Vec<LoggedChange>, StoreError> {
-        self.store.changes(account, after, limit).await
-    }
-
-    async fn audit(
-        &self,
-        account: &AccountId,
-        after: Revision,
-        limit: u32,
-    ) -> Result<Vec<(Revision, AuditEvent)>, StoreError> {
-        self.store.audit(account, after, limit).await
-    }
-
-    async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
-        self.store.outbox(account, limit).await
-    }
-
-    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {
-        self.store.add_key(key).await
-    }
-
-    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
-        self.store.keys().await
-    }
-
-    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError> {
-        self.store.key(key_id).await
-    }
-
-    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
-        self.store.revoke_key(key_id, time).await
+        list: &PeopleList,
+    ) -> Result<Option<People>, StoreError> {
+        self.lists.fetch_add(1, Ordering::SeqCst);
+        self.below()?.people(account, list).await
     }
 }
 
@@ -140,7 +114,7 @@ struct FaultyUnit {
     fault: Arc<AtomicU8>,
 }
 
-#[async_trait::async_trait]
+#[async_trait]
 impl Unit for FaultyUnit {
     fn facts(&self) -> Option<&Facts> {
         self.unit.facts()
@@ -161,7 +135,7 @@ impl Unit for FaultyUnit {
     async fn commit(self: Box<Self>, changes: &Changes) -> Result<Revision, StoreError> {
         let revision = self.unit.commit(changes).await?;
         if self.fault.load(Ordering::SeqCst) == Fault::AnswerLost as u8 {
-            return Err(StoreError::Unknown("password `hunter2`".to_owned()));
+            return Err(StoreError::Unknown(secret()));
         }
         Ok(revision)
     }

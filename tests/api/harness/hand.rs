@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rolecall::clock::{Clock, SystemClock};
 use rolecall::domain::account::Account;
+use rolecall::domain::assignment::{Assignment, AssignmentState};
 use rolecall::domain::counter::difference;
+use rolecall::domain::invitation::{Invitation, InvitationState};
 use rolecall::domain::member::Member;
 use rolecall::ids::{AccountId, PersonRef};
 use rolecall::model::RoleTable;
-use rolecall::store::{AuditEvent, Change, Changes, PersonKey, Reads, RoleChange};
+use rolecall::store::{AuditEvent, Change, Changes, PersonKey, Reads, RoleChange, TeamChange};
 
 use super::Company;
 
@@ -32,6 +34,7 @@ impl Company<'_> {
             ..nothing()
         };
         unit.commit(&changes).await.unwrap();
+        self.service.sees_what_was_changed().await;
     }
 
     /// Changes the account itself: its plan, whether it is open.
@@ -41,6 +44,14 @@ impl Company<'_> {
         change(&mut account);
         let changes = Changes { account: Some(account), log: vec![Change::Account], ..nothing() };
         unit.commit(&changes).await.unwrap();
+        self.service.sees_what_was_changed().await;
+    }
+
+    /// Makes, changes or deletes many teams at once.
+    pub async fn teams_by_hand(&self, teams: Vec<TeamChange>) {
+        let unit = self.service.store().begin(&self.account_id(), &Reads::default()).await.unwrap();
+        unit.commit(&Changes { teams, ..nothing() }).await.unwrap();
+        self.service.sees_what_was_changed().await;
     }
 
     /// Changes the roles of the account.
@@ -48,6 +59,41 @@ impl Company<'_> {
         let unit = self.service.store().begin(&self.account_id(), &Reads::default()).await.unwrap();
         let changes = Changes { roles, log: vec![Change::Roles], ..nothing() };
         unit.commit(&changes).await.unwrap();
+        self.service.sees_what_was_changed().await;
+    }
+
+    /// Keeps an invitation of somebody that has ended, with the roles that it offered.
+    pub async fn invitation_by_hand(
+        &self,
+        id: &str,
+        who: &str,
+        state: InvitationState,
+        roles: &[&str],
+    ) {
+        let now = SystemClock.now();
+        let offered = roles.iter().enumerate().map(|(at, role)| Assignment {
+            assignment_id: format!("asg_{id}_{at}").try_into().unwrap(),
+            role_id: (*role).to_owned().try_into().unwrap(),
+            workspace_id: None,
+            options: BTreeMap::new(),
+            state: AssignmentState::Pending,
+            expire_time: None,
+            create_time: now,
+        });
+        let invitation = Invitation {
+            invitation_id: id.to_owned().try_into().unwrap(),
+            member_id: self.member(who).await.member_id.try_into().unwrap(),
+            inviter: None,
+            assignments: Vec::new(),
+            offered: offered.collect(),
+            locale: None,
+            state,
+            generation: 1,
+            create_time: now,
+            expire_time: now,
+        };
+        let unit = self.service.store().begin(&self.account_id(), &Reads::default()).await.unwrap();
+        unit.commit(&Changes { invitations: vec![invitation], ..nothing() }).await.unwrap();
     }
 
     pub fn account_id(&self) -> AccountId {
@@ -63,10 +109,14 @@ fn nothing() -> Changes {
         account: None,
         roles: Vec::new(),
         workspaces: Vec::new(),
+        teams: Vec::new(),
         members: Vec::new(),
         invitations: Vec::new(),
+        confirmed: Vec::new(),
         counters: BTreeMap::new(),
         outbox: Vec::new(),
+        trace: None,
+        erasure: None,
         log: Vec::new(),
         audit: AuditEvent {
             method: "a test's hand".to_owned(),

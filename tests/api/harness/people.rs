@@ -1,5 +1,6 @@
 //! Who asks, and what for.
 
+use rolecall::clock::{Clock, SystemClock};
 pub use rolecall::grpc::proto::v1::AssignmentSpec;
 
 /// Asks on behalf of nobody: `as_system`.
@@ -19,6 +20,8 @@ pub fn role(role_id: &str) -> AssignmentSpec {
 pub trait Spec {
     fn at(self, workspace: &str) -> Self;
     fn with(self, option: &str, value: &str) -> Self;
+    /// Until so many hours from now.
+    fn for_hours(self, hours: i64) -> Self;
 }
 
 impl Spec for AssignmentSpec {
@@ -31,4 +34,21 @@ impl Spec for AssignmentSpec {
         self.options.insert(option.to_owned(), value.to_owned());
         self
     }
+
+    fn for_hours(mut self, hours: i64) -> Self {
+        self.expire_time = Some(in_hours(hours));
+        self
+    }
+}
+
+/// So many hours from now.
+pub fn in_hours(hours: i64) -> prost_types::Timestamp {
+    let seconds = SystemClock.now().as_second() + hours * 3600;
+    prost_types::Timestamp { seconds, nanos: 0 }
+}
+
+/// Of a change, the fields that it is about.
+pub fn mask(paths: &[&str]) -> Option<prost_types::FieldMask> {
+    let paths = paths.iter().map(|path| (*path).to_owned()).collect();
+    Some(prost_types::FieldMask { paths })
 }

@@ -100,7 +100,12 @@ pub fn model(chooser: &mut Chooser) -> Definition {
         operations: BTreeMap::new(),
         delegation: None,
         impersonation: chooser.chance(90).then(|| impersonation(chooser, &words)),
-        seats: Seats { exempt_founder: false, states: BTreeSet::new(), classes: BTreeMap::new() },
+        seats: Seats {
+            exempt_founder: false,
+            without_address: false,
+            states: BTreeSet::new(),
+            classes: BTreeMap::new(),
+        },
         invitations: Invitations {
             expire_after_days: 7,
             confirm_new_addresses: false,

@@ -95,6 +95,7 @@ pub fn member(
         attributes,
         teams,
         assignments,
+        work_handovers: Vec::new(),
         create_time: moment(-100),
         update_time: moment(-100),
     }

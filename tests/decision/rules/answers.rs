@@ -46,6 +46,21 @@ fn rule_2_a_closed_account_allows_nothing_but_tells_it_to_members_alone() {
 }
 
 #[test]
+fn rule_2_a_closed_workspace_allows_nothing_in_it_and_everything_beside_it() {
+    let world = world();
+    let ann = person("ann").holds("agent").holds("lead").within("paris");
+    let within = |permission: &str| world.ask(&ann, permission).within("paris");
+    within("files.view").in_a_closed_workspace().is("denied: workspace_closed");
+    within("no.such").in_a_closed_workspace().is("denied: workspace_closed");
+    let stranger = world.ask(&ann, "files.view").within("paris").in_a_closed_workspace();
+    stranger.by_somebody_unknown().is("denied: not_a_member");
+    world.ask(&ann, "files.view").in_a_closed_workspace().is("allowed: granted, all, by a1");
+    let closed = World { closed: true, ..self::world() };
+    let both = closed.ask(&ann, "files.view").within("paris").in_a_closed_workspace();
+    both.is("denied: account_closed");
+}
+
+#[test]
 fn rule_3_an_unknown_permission_is_denied_before_the_state_of_the_person_is_looked_at() {
     let world = world();
     let mut ann = person("ann").holds("agent");

@@ -153,6 +153,16 @@ impl Cluster {
         self.guardian.slay();
     }
 
+    /// Halts all of its processes by SIGSTOP: their connections stay, and nobody answers.
+    pub fn freeze(&self) {
+        self.guardian.halt(true);
+    }
+
+    /// Lets them go on.
+    pub fn thaw(&self) {
+        self.guardian.halt(false);
+    }
+
     /// Starts it again after [`Self::stop`] or [`Self::kill`], where it was before.
     pub fn start(&self) {
         let begun = Instant::now();
@@ -165,7 +175,12 @@ impl Cluster {
 
     /// A pooler in front of it, which is started by the first who asks.
     pub fn pgbouncer(&self) -> &PgBouncer {
-        self.pgbouncer.get_or_init(|| PgBouncer::start(self.address()))
+        self.pgbouncer.get_or_init(|| PgBouncer::start(self.address(), &[]))
+    }
+
+    /// A pooler of the test's own in front of it, with more settings.
+    pub fn own_pgbouncer(&self, settings: &[(&str, &str)]) -> PgBouncer {
+        PgBouncer::start(self.address(), settings)
     }
 
     /// Starts it and waits until it lets clients in. Otherwise it has ended.

@@ -87,6 +87,11 @@ impl Guardian {
         self.ask::<&str>("slay", &[]);
     }
 
+    /// Halts the server and all of its processes, or lets them go on.
+    pub fn halt(&self, halted: bool) {
+        self.ask::<&str>(if halted { "freeze" } else { "thaw" }, &[]);
+    }
+
     fn ask<S: AsRef<OsStr>>(&self, what: &str, arguments: &[S]) -> String {
         let mut line = what.to_owned();
         for argument in arguments {

@@ -18,7 +18,8 @@ pub struct PgBouncer {
 }
 
 impl PgBouncer {
-    pub(super) fn start(server: SocketAddr) -> Self {
+    /// More settings are those of `pgbouncer.ini`.
+    pub(super) fn start(server: SocketAddr, more: &[(&str, &str)]) -> Self {
         assert!(Path::new(PROGRAM).exists(), "PgBouncer is not installed: run `make tools`");
         // It has nothing to lose.
         let guardian = Guardian::new("KILL");
@@ -27,7 +28,7 @@ impl PgBouncer {
         let mut bouncer = Self { guardian, port: 0 };
         for _ in 0..5 {
             bouncer.port = free_port();
-            bouncer.guardian.write("pgbouncer.ini", &bouncer.configuration(server));
+            bouncer.guardian.write("pgbouncer.ini", &bouncer.configuration(server, more));
             let file = bouncer.guardian.folder().join("pgbouncer.ini");
             let process = bouncer.guardian.start(&[PROGRAM, file.to_str().unwrap()]);
             if bouncer.listens(process) {
@@ -38,9 +39,10 @@ impl PgBouncer {
         panic!("PgBouncer does not start\n{}", bouncer.log());
     }
 
-    fn configuration(&self, server: SocketAddr) -> String {
+    fn configuration(&self, server: SocketAddr, more: &[(&str, &str)]) -> String {
         let (host, port) = (server.ip(), server.port());
         let users = self.guardian.folder().join("users");
+        let more: String = more.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
         format!(
             "[databases]\n\
              * = host={host} port={port}\n\
@@ -53,7 +55,8 @@ impl PgBouncer {
              pool_mode = transaction\n\
              max_client_conn = 1000\n\
              default_pool_size = 50\n\
-             server_idle_timeout = 10\n",
+             server_idle_timeout = 10\n\
+             {more}",
             self.port,
             users.display(),
         )

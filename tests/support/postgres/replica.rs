@@ -1,10 +1,52 @@
-//! A server that follows another.
+//! A server that follows another, or is made of a copy of it.
+
+use std::time::{Duration, Instant};
 
 use super::cluster::{blocking, configuration};
 use super::guardian::Guardian;
 use super::{Cluster, connect};
 
+/// A copy of a server's data that was made while it worked.
+#[derive(Debug)]
+pub struct BaseBackup(Guardian);
+
 impl Cluster {
+    /// Copies it, to recover from later.
+    pub fn base_backup(&self) -> BaseBackup {
+        let guardian = Guardian::new("QUIT");
+        blocking(self.copy_to(&guardian));
+        BaseBackup(guardian)
+    }
+
+    /// A server that is recovered from a copy and from the log of this one, to a restore point: what came later has not happened there.
+    pub fn recovered(&self, backup: BaseBackup, point: &str) -> Self {
+        let BaseBackup(guardian) = backup;
+        let log = self.guardian.folder().join("data/pg_wal");
+        let fetch = format!("cp {}/%f %p", log.display());
+        let lines = configuration(&[
+            ("restore_command", &fetch),
+            ("recovery_target_name", point),
+            ("recovery_target_action", "promote"),
+        ]);
+        let path = guardian.folder().join("data/postgresql.conf");
+        let usual = std::fs::read_to_string(path).unwrap();
+        guardian.write("data/postgresql.conf", &(usual + &lines));
+        guardian.write("data/recovery.signal", "");
+        let recovered = Self::start_first(guardian, self.home.clone());
+        blocking(recovered.until_it_takes_writes());
+        recovered
+    }
+
+    /// One that recovers says that it is ready as soon as it lets read.
+    async fn until_it_takes_writes(&self) {
+        let client = connect(&self.url("postgres")).await.unwrap();
+        let begun = Instant::now();
+        while client.query_one("SELECT pg_is_in_recovery()", &[]).await.unwrap().get(0) {
+            assert!(begun.elapsed() < Duration::from_secs(60), "{}", self.log());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
     /// A streaming replica of it that calls itself `name`, which is what `synchronous_standby_names` goes by. It is a cluster like any
     /// other, and lets read what has reached it.
     pub fn replica(&self, name: &str) -> Self {

@@ -8,6 +8,7 @@ use crate::decision::{
 };
 use crate::domain::assignment::{Assignment, AssignmentState};
 use crate::domain::member::{Member, MemberState};
+use crate::domain::workspace::WorkspaceState;
 use crate::expectations::DEFAULT_TIME;
 use crate::ids::{AssignmentId, DottedName, MemberId, Name, RoleId, WorkspaceId};
 use crate::model::account_roles::AccountRoles;
@@ -137,7 +138,7 @@ impl Asked<'_, '_> {
         let facts = Facts {
             roles: &self.table,
             closed: false,
-            workspace_known: true,
+            workspace: Some(WorkspaceState::Active),
             person: Some(&person),
             acting_as: ActingAsTable::Themselves,
         };
@@ -189,6 +190,7 @@ fn holder(
         attributes: BTreeMap::new(),
         teams: Vec::new(),
         assignments: vec![assignment],
+        work_handovers: Vec::new(),
         create_time: DEFAULT_TIME,
         update_time: DEFAULT_TIME,
     })

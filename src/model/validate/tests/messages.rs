@@ -89,6 +89,26 @@ fn a_name_out_of_few_or_none() {
     assert_eq!(problems(without), ["6:52: unknown plan `pro`, there is none"]);
 }
 
+/// Twenty are few; of more than that none is named.
+#[test]
+fn a_name_out_of_twenty_or_more() {
+    for count in [19, 20, 21] {
+        let plan = |n| format!("  - {{id: p{n:02}xyz, name: {{en: P}}}}\n");
+        let plans: String = (1..=count).map(plan).collect();
+        let text = format!(
+            "rolecall: 1\nmodel: m\nversion: 1\nname: {{en: M}}\nplans:\n{plans}permissions: {{}}\nroles: {{r: {{name: {{en: R}}, held_in: account, plan: gold}}}}\nfounder: {{account: r}}\n"
+        );
+        let names: Vec<_> = (1..=count).map(|n| format!("`p{n:02}xyz`")).collect();
+        let listed = if count > 20 {
+            String::new()
+        } else {
+            format!(", expected one of {}", names.join(", "))
+        };
+        let expected = format!("{}:52: unknown plan `gold`{listed}", count + 7);
+        assert_eq!(problems(&text), [expected]);
+    }
+}
+
 #[test]
 fn an_unknown_key_says_where_it_is() {
     refused(

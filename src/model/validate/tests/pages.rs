@@ -138,7 +138,16 @@ fn a_whole_model_keeps_everything_that_it_says() {
     let export = &model.options["export"];
     assert_eq!(export.custom_roles.as_ref().map(Name::as_str), Some("on"));
     assert!(model.seats.exempt_founder);
+    assert!(!model.seats.without_address);
     assert_eq!(model.invitations.expire_after_days, 30);
+}
+
+#[test]
+fn people_without_an_address_may_be_counted() {
+    let counted = "  exempt_founder: true\n  without_address: true\n";
+    let text = WHOLE.replace("  exempt_founder: true\n", counted);
+    let model = read(&text).unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(model.seats.without_address && model.seats.exempt_founder);
 }
 
 #[test]

@@ -10,9 +10,11 @@ use tempfile::TempDir;
 use super::open;
 use crate::domain::revision::Revision;
 use crate::ids::AccountId;
-use crate::store::conformance::fixtures::{account, id, member, nothing, people, put_account};
+use crate::store::conformance::fixtures::{
+    account, at, commit, id, member, nothing, people, put_account,
+};
 use crate::store::embedded::{EmbeddedStore, Options};
-use crate::store::{Changes, Reads, Store, StoreError};
+use crate::store::{Changes, MailContent, MailLease, OutboxMail, Reads, Store, StoreError};
 
 /// Tells the process that is to be killed where it works.
 const DIRECTORY: &str = "ROLECALL_TEST_DIRECTORY";
@@ -30,6 +32,31 @@ async fn a_store_that_is_opened_again_holds_what_was_committed() {
         let facts = store.read(&account_id, &Reads::default()).await.unwrap().unwrap();
         assert_eq!(facts.revision, Revision(n));
     }
+}
+
+#[tokio::test]
+async fn what_a_process_has_leased_is_due_again_when_the_next_one_begins() {
+    let directory = TempDir::new().unwrap();
+    let account_id: AccountId = id("a");
+    let store = open(&directory);
+    put_account(&store, account(&account_id)).await;
+    let content = MailContent::Invitation { invitation_id: id("i"), generation: 1 };
+    let mail = OutboxMail { mail_id: "m".to_owned(), content, create_time: at(1) };
+    let changes = Changes { outbox: vec![mail], ..nothing() };
+    commit(&store, &account_id, changes).await.unwrap();
+    let lease =
+        |lease_id: &str| MailLease { lease_id: lease_id.to_owned(), now: at(2), until: at(60) };
+    let first = store.lease_mails(&lease("first"), 10).await.unwrap();
+    // Whoever does not serve ends nobody's leases.
+    let beside = EmbeddedStore::open_beside(directory.path(), &Options::default()).unwrap();
+    assert_eq!(beside.lease_mails(&lease("beside"), 10).await.unwrap(), []);
+    drop((store, beside));
+
+    let store = open(&directory);
+    let second = store.lease_mails(&lease("second"), 10).await.unwrap();
+    assert_eq!((first.len(), first[0].attempts), (1, 1));
+    assert_eq!((second.len(), second[0].attempts), (1, 2));
+    assert!(!store.mail_done(&first[0]).await.unwrap(), "another has the mail now");
 }
 
 #[tokio::test]

@@ -3,14 +3,18 @@
 use std::fs;
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use tempfile::TempDir;
+use tokio_postgres::SimpleQueryMessage;
 
 use super::support::{Cluster, Database, PASSWORD, Version, connect};
 use super::{LONG, config, database, number, sentence};
-use crate::store::StoreError;
+use crate::ids::PersonRef;
+use crate::store::conformance::fixtures::*;
 use crate::store::postgres::{Config, InvalidUrl, PostgresStore, Url, migrate};
+use crate::store::{PersonKey, Reads, Store, StoreError};
 
 /// A server whose certificate is for `db.example`.
 struct Certified {
@@ -62,7 +66,7 @@ impl Certified {
     }
 
     fn config(&self, url: &str, ca: Option<&str>) -> Config {
-        Config { ca: ca.map(|name| self.folder.path().join(name)), ..config(url) }
+        Config { ca: ca.map(|name| self.folder.path().join(name)), wake_up: false, ..config(url) }
     }
 
     /// How many stores are connected with TLS, and how many without.
@@ -177,7 +181,7 @@ fn a_connection_string_never_shows_its_password() {
     ] {
         let url: Url = text.parse().unwrap();
         assert_eq!((url.to_string(), format!("{url:?}")), (shown.to_owned(), shown.to_owned()));
-        let config = format!("{:?}", Config { url, ca: None, connections: 1 });
+        let config = format!("{:?}", Config { url, ca: None, connections: 1, wake_up: false });
         assert!(!config.contains("heim"), "{config}");
     }
     for text in [
@@ -234,4 +238,76 @@ fn a_host_alone_is_reached_as_it_is_among_others() {
     let whole: tokio_postgres::Config = text.replace("a,/b", "a").parse().unwrap();
     assert_eq!(url.hosts()[0].get_password(), whole.get_password());
     assert_eq!(url.hosts()[0].get_keepalives(), whole.get_keepalives());
+}
+
+/// How many statements the session that answers questions knows by name, after it has answered some.
+async fn names(store: &PostgresStore) -> u64 {
+    let account_id = id("nobody");
+    for _ in 0..3 {
+        store.read(&account_id, &Reads::default()).await.unwrap();
+    }
+    let connection = store.pools.reader().await.unwrap();
+    let count = "SELECT count(*) FROM pg_prepared_statements";
+    let told = connection.simple_query(count).await.unwrap();
+    let row = told.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => row.get(0),
+        _ => None,
+    });
+    row.unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn statements_have_names_unless_a_pooler_stands_in_between() {
+    for version in Version::ALL {
+        let database = database(*version).await;
+        let store = PostgresStore::open(&config(&database.url())).await.unwrap();
+        assert!(names(&store).await > 0);
+        let options = format!("{}?options=-c%20geqo%3Doff", database.url());
+        let store = PostgresStore::open(&config(&options)).await.unwrap();
+        assert!(names(&store).await > 0, "whatever else a session is told");
+    }
+    let cluster = Cluster::shared(Version::Oldest);
+    let database = database(Version::Oldest).await;
+    // One that refuses to tell a session something, and one that forgets to.
+    for settings in [&[][..], &[("ignore_startup_parameters", "options")]] {
+        let pooler = cluster.own_pgbouncer(settings);
+        let url = database.url_at(pooler.address());
+        let store = PostgresStore::open(&config(&url)).await.unwrap();
+        assert_eq!(names(&store).await, 0, "{settings:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_has_a_name_goes_on_in_tables_of_a_newer_schema() {
+    let database = database(Version::Oldest).await;
+    let store: Tested = Arc::new(PostgresStore::open(&config(&database.url())).await.unwrap());
+    let account_id = new_account(&store, "a").await;
+    let change = async |name: String| {
+        commit(&store, &account_id, people([member(&name)])).await.unwrap();
+        let key = PersonKey::Id(PersonRef::Member(id(name)));
+        assert!(find(&store, &account_id, key).await.is_some());
+    };
+    for at in 0..8 {
+        change(format!("before-{at}")).await;
+    }
+    let columns = "DO $$ DECLARE one record; BEGIN \
+        FOR one IN SELECT table_name FROM information_schema.tables WHERE table_schema = 'rolecall' \
+        LOOP EXECUTE format('ALTER TABLE rolecall.%I ADD COLUMN newer integer DEFAULT 7', one.table_name); END LOOP; END $$";
+    connect(&database.url()).await.unwrap().batch_execute(columns).await.unwrap();
+    for at in 0..8 {
+        change(format!("after-{at}")).await;
+    }
+}
+
+#[tokio::test]
+async fn names_that_stand_for_nothing_any_more_are_given_anew() {
+    let database = database(Version::Oldest).await;
+    let store = PostgresStore::open(&config(&database.url())).await.unwrap();
+    names(&store).await;
+    // The one connection for questions that was needed so far.
+    store.pools.reader().await.unwrap().batch_execute("DEALLOCATE ALL").await.unwrap();
+    let read = async || store.read(&id("nobody"), &Reads::default()).await;
+    let refused = read().await.unwrap_err();
+    assert!(matches!(refused, StoreError::Unavailable(_)), "{refused:?}");
+    read().await.unwrap();
 }

@@ -10,6 +10,7 @@ use super::support::{Cluster, Database, Stop, Version, connect};
 use super::{LONG, config, fixture, open, until};
 use crate::domain::revision::Revision;
 use crate::store::conformance::fixtures::*;
+use crate::store::log::Polled;
 use crate::store::postgres::{PostgresStore, error, migrate, renew_epoch};
 use crate::store::{Reads, StoreError};
 
@@ -121,21 +122,73 @@ async fn a_standby_alone_is_refused() {
     }
 }
 
+/// A crash may take back what was not yet on the disk: numbers of transactions, and with `synchronous_commit` off commits as well.
 #[tokio::test]
-async fn a_history_is_the_same_after_a_restart() {
-    let cluster = Cluster::own(Version::Newest, &[]);
-    let database = cluster.database().await;
-    migrate(&config(&database.url())).await.unwrap();
-    let store = open(&database.url()).await;
-    let account_id = new_account(&store, "a").await;
-    let before = read(&store, &account_id, &Reads::default()).await;
-    for end in [|cluster: &Cluster| cluster.stop(Stop::Fast), |cluster: &Cluster| cluster.kill()] {
-        end(&cluster);
-        cluster.start();
+async fn a_history_is_the_same_after_a_restart_and_another_after_a_crash() {
+    for version in Version::ALL {
+        let cluster = Cluster::own(*version, &[]);
+        let database = cluster.database().await;
+        migrate(&config(&database.url())).await.unwrap();
         let store = open(&database.url()).await;
-        assert_eq!(read(&store, &account_id, &Reads::default()).await, before);
-        assert_eq!(store.epoch().await.unwrap(), before.epoch);
+        let account_id = new_account(&store, "a").await;
+        let mut before = read(&store, &account_id, &Reads::default()).await;
+        for how in [Some(Stop::Fast), None, Some(Stop::Immediate)] {
+            let same = matches!(how, Some(Stop::Fast));
+            let cursor = store.end_of_log().await.unwrap();
+            match how {
+                Some(how) => cluster.stop(how),
+                None => cluster.kill(),
+            }
+            cluster.start();
+            let store = open(&database.url()).await;
+            let after = read(&store, &account_id, &Reads::default()).await;
+            assert_eq!((after.epoch == before.epoch, after.revision), (same, before.revision));
+            let polled = store.poll(&cursor, None, 10).await.unwrap();
+            assert_eq!(matches!(polled, Polled::News(_)), same);
+            before = after;
+        }
     }
+}
+
+/// Whoever has seen all that is gone goes on, also while a transaction is open that began before.
+#[tokio::test]
+async fn a_transaction_that_stays_open_lets_nobody_start_over_again_and_again() {
+    let (store, observer, _database) = fixture(Version::Newest).await;
+    observer.batch_execute("BEGIN; SELECT pg_current_xact_id()").await.unwrap();
+    let early = store.end_of_log().await.unwrap();
+    new_account(&store, "a").await;
+    assert_eq!(store.trim_log(at(60)).await.unwrap(), 1);
+    assert_eq!(store.poll(&early, None, 10).await.unwrap(), Polled::StartOver);
+    let late = store.end_of_log().await.unwrap();
+    assert!(matches!(store.poll(&late, None, 10).await.unwrap(), Polled::News(_)));
+    // What commits late and is gone at once was seen by nobody.
+    let change = "INSERT INTO rolecall.change_log (account_id, revision, changes, time) \
+        VALUES ('a', 0, '[]', 'epoch'); COMMIT";
+    observer.batch_execute(change).await.unwrap();
+    assert_eq!(store.trim_log(at(60)).await.unwrap(), 1);
+    assert_eq!(store.poll(&late, None, 10).await.unwrap(), Polled::StartOver);
+}
+
+/// Numbers of transactions that come with a dump are of another server, and may be far above those that are given out here.
+#[tokio::test]
+async fn numbers_of_another_server_are_neither_waited_for_nor_told() {
+    let (store, observer, _database) = fixture(Version::Newest).await;
+    let account_id = new_account(&store, "a").await;
+    let restored = "UPDATE rolecall.history SET trimmed = '8000000000'; \
+        UPDATE rolecall.change_log SET xid = '9000000000', time = 'epoch'";
+    observer.batch_execute(restored).await.unwrap();
+    let told = async |cursor| match store.poll(cursor, None, 10).await.unwrap() {
+        Polled::News(news) => news.changes.len(),
+        Polled::StartOver => panic!("there is nothing to start over for"),
+    };
+    let end = store.end_of_log().await.unwrap();
+    commit(&store, &account_id, nothing()).await.unwrap();
+    assert_eq!(told(&end).await, 1);
+    // Trimmed of what came with the dump, it has lost nothing that anybody could be told.
+    assert_eq!(store.trim_log(at(1)).await.unwrap(), 1);
+    assert_eq!(told(&end).await, 1);
+    assert_eq!(store.trim_log(at(60)).await.unwrap(), 1);
+    assert_eq!(store.poll(&end, None, 10).await.unwrap(), Polled::StartOver);
 }
 
 #[tokio::test]

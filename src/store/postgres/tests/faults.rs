@@ -13,7 +13,7 @@ use crate::domain::revision::Revision;
 use crate::ids::AccountId;
 use crate::store::conformance::fixtures::*;
 use crate::store::postgres::pipeline::Statement;
-use crate::store::postgres::pool::Pools;
+use crate::store::postgres::pool::{self, Pools};
 use crate::store::postgres::queue::Queues;
 use crate::store::postgres::transaction::Transaction;
 use crate::store::postgres::{error, renew_epoch};
@@ -22,12 +22,15 @@ use crate::store::{Changes, Published, Reads, Store, StoreError, StoredModel};
 /// The end of a change, as it is on the wire. What begins one has the word in it as well.
 const COMMIT: &[u8] = b"\0COMMIT\0";
 
-/// A store with an account `a`, behind a network that fails.
+/// The account, which every statement about it is told after its text, which is sent the first time alone.
+const CUT_OFF: &str = "cut-off";
+
+/// A store with an account, behind a network that fails.
 async fn behind_a_proxy() -> (Tested, AccountId, Proxy, Database) {
     let database = database(Version::Oldest).await;
     let proxy = Proxy::start(Cluster::shared(Version::Oldest).address());
     let store = open(&database.url_at(proxy.address())).await;
-    let account_id = new_account(&store, "a").await;
+    let account_id = new_account(&store, CUT_OFF).await;
     (store, account_id, proxy, database)
 }
 
@@ -75,10 +78,10 @@ async fn a_begin_or_a_read_that_was_cut_has_changed_nothing() {
     let (store, account_id, proxy, _database) = behind_a_proxy().await;
     let reads = Reads::default();
     for cut in [Cut::BeforeTheServer, Cut::BeforeTheAnswer] {
-        proxy.cut_at(b"FOR NO KEY UPDATE", cut);
+        proxy.cut_at(CUT_OFF.as_bytes(), cut);
         let begun = store.begin(&account_id, &reads).await.err();
         assert!(matches!(begun, Some(StoreError::Unavailable(_))), "{begun:?}");
-        proxy.cut_at(b"AS custom_roles", cut);
+        proxy.cut_at(CUT_OFF.as_bytes(), cut);
         let answer = store.read(&account_id, &reads).await;
         assert!(matches!(answer, Err(StoreError::Unavailable(_))), "{answer:?}");
     }
@@ -92,10 +95,10 @@ async fn a_model_or_an_epoch_whose_answer_was_lost_is_not_known() {
     let model = StoredModel {
         model_id: id("model"),
         version: id("1"),
-        fingerprint: "f".to_owned(),
+        fingerprint: "its fingerprint".to_owned(),
         text: "t".to_owned(),
     };
-    proxy.cut_at(b"INSERT INTO rolecall.model", Cut::BeforeTheAnswer);
+    proxy.cut_at(b"its fingerprint", Cut::BeforeTheAnswer);
     let result = store.publish_model(&model).await;
     assert!(matches!(result, Err(StoreError::Unknown(_))), "{result:?}");
     assert_eq!(store.publish_model(&model).await.unwrap(), Published::Unchanged);
@@ -110,16 +113,18 @@ async fn a_model_or_an_epoch_whose_answer_was_lost_is_not_known() {
 async fn a_statement_that_cannot_be_sent_keeps_its_commit_from_being_sent() {
     let (store, observer, database) = fixture(Version::Oldest).await;
     let account_id = new_account(&store, "a").await;
-    let (queues, pools) = (Queues::default(), Pools::new(&config(&database.url())).unwrap());
+    let config = config(&database.url());
+    let hosts = pool::hosts(&config).unwrap();
+    let (queues, pools) = (Queues::default(), Pools::new(&config, &hosts).unwrap());
     let write = || Statement::new("UPDATE rolecall.account SET revision = revision + 1");
     let (transaction, _) = Transaction::begin(&queues, &pools, &account_id, []).await.unwrap();
     // No text of a statement can hold this character.
-    let result = transaction.commit(vec![write(), Statement::new("\0"), write()]).await;
+    let result = transaction.commit(vec![write(), Statement::new("\0"), write()], || {}).await;
     assert!(matches!(result, Err(StoreError::Unavailable(_))), "{result:?}");
     assert_eq!(number(&observer, "SELECT revision FROM rolecall.account").await, 1);
     // The connection is clean again.
     let (transaction, _) = Transaction::begin(&queues, &pools, &account_id, []).await.unwrap();
-    transaction.commit(vec![write()]).await.unwrap();
+    transaction.commit(vec![write()], || {}).await.unwrap();
     assert_eq!(number(&observer, "SELECT revision FROM rolecall.account").await, 2);
 }
 
@@ -205,8 +210,8 @@ async fn a_dropped_unit_lets_another_process_in() {
         assert_eq!(commit(&other, &account_id, nothing()).await.unwrap(), Revision(n + 2));
     }
     until(&observer, &sessions("state LIKE 'idle in transaction%'"), 0).await;
-    // It is the same connection that is used again.
-    assert_eq!(number(&observer, &sessions("true")).await, 4);
+    // It is the same connection that is used again: one that changes, one that asks, one that tells of commits and one that is told, of each.
+    assert_eq!(number(&observer, &sessions("true")).await, 8);
 }
 
 #[tokio::test]

@@ -3,22 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use async_trait::async_trait;
-use jiff::Timestamp;
-
 use super::support::{Version, connect};
 use super::{database, fixture, open, sessions, until};
-use crate::domain::api_key::ApiKey;
-use crate::domain::member::Member;
-use crate::domain::revision::{Epoch, Revision};
-use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, KeyId, MemberId, WorkspaceId};
+use crate::domain::revision::Revision;
+use crate::ids::AccountId;
 use crate::store::conformance::conformance_suite;
 use crate::store::conformance::fixtures::*;
-use crate::store::{
-    AuditEvent, Changes, Facts, LoggedChange, OutboxMail, Published, Reads, Store, StoreError,
-    StoredModel, Unit,
-};
+use crate::store::layer::{Layer, Layered};
+use crate::store::{Changes, Reads, Store, StoreError};
 
 /// Sends every call to the next of several stores, as a load balancer does.
 struct Alternating {
@@ -26,89 +18,10 @@ struct Alternating {
     calls: AtomicUsize,
 }
 
-impl Alternating {
-    fn next(&self) -> &dyn Store {
+impl Layer for Alternating {
+    fn below(&self) -> Result<&dyn Store, StoreError> {
         let call = self.calls.fetch_add(1, Ordering::Relaxed);
-        &*self.stores[call % self.stores.len()]
-    }
-}
-
-#[async_trait]
-impl Store for Alternating {
-    async fn epoch(&self) -> Result<Epoch, StoreError> {
-        self.next().epoch().await
-    }
-
-    async fn publish_model(&self, model: &StoredModel) -> Result<Published, StoreError> {
-        self.next().publish_model(model).await
-    }
-
-    async fn models(&self) -> Result<Vec<StoredModel>, StoreError> {
-        self.next().models().await
-    }
-
-    async fn read(&self, account: &AccountId, reads: &Reads) -> Result<Option<Facts>, StoreError> {
-        self.next().read(account, reads).await
-    }
-
-    async fn begin(&self, account: &AccountId, reads: &Reads) -> Result<Box<dyn Unit>, StoreError> {
-        self.next().begin(account, reads).await
-    }
-
-    async fn workspaces(
-        &self,
-        account: &AccountId,
-        after: Option<&WorkspaceId>,
-        limit: u32,
-    ) -> Result<Vec<Workspace>, StoreError> {
-        self.next().workspaces(account, after, limit).await
-    }
-
-    async fn members(
-        &self,
-        account: &AccountId,
-        after: Option<&MemberId>,
-        limit: u32,
-    ) -> Result<Vec<Member>, StoreError> {
-        self.next().members(account, after, limit).await
-    }
-
-    async fn add_key(&self, key: &ApiKey) -> Result<(), StoreError> {
-        self.next().add_key(key).await
-    }
-
-    async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
-        self.next().keys().await
-    }
-
-    async fn key(&self, key_id: &KeyId) -> Result<Option<ApiKey>, StoreError> {
-        self.next().key(key_id).await
-    }
-
-    async fn revoke_key(&self, key_id: &KeyId, time: Timestamp) -> Result<bool, StoreError> {
-        self.next().revoke_key(key_id, time).await
-    }
-
-    async fn changes(
-        &self,
-        account: &AccountId,
-        after: Revision,
-        limit: u32,
-    ) -> Result<Vec<LoggedChange>, StoreError> {
-        self.next().changes(account, after, limit).await
-    }
-
-    async fn audit(
-        &self,
-        account: &AccountId,
-        after: Revision,
-        limit: u32,
-    ) -> Result<Vec<(Revision, AuditEvent)>, StoreError> {
-        self.next().audit(account, after, limit).await
-    }
-
-    async fn outbox(&self, account: &AccountId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
-        self.next().outbox(account, limit).await
+        Ok(&*self.stores[call % self.stores.len()])
     }
 }
 
@@ -119,10 +32,11 @@ mod on_two_processes {
         async || {
             let database = database(Version::Newest).await;
             let stores = vec![open(&database.url()).await, open(&database.url()).await];
-            let store: Tested = Arc::new(Alternating { stores, calls: AtomicUsize::new(0) });
+            let store: Tested =
+                Arc::new(Layered(Alternating { stores, calls: AtomicUsize::new(0) }));
             (store, database)
         },
-        300
+        [8]
     );
 }
 

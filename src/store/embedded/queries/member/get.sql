@@ -1,3 +1,3 @@
-SELECT member_id, user_id, email, display_name, locale, state, founder, attributes, create_time, update_time
+SELECT member_id, user_id, email, display_name, locale, state, founder, attributes, work_handovers, create_time, update_time
 FROM member
 WHERE account_id = :account_id AND member_id = :member_id

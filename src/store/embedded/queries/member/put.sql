@@ -1,11 +1,12 @@
 -- Somebody who was revoked before keeps the revision that did it.
 INSERT INTO member (
     account_id, member_id, user_id, email, email_normal, display_name, locale, state, revoked_revision, founder, attributes,
-    create_time, update_time
+    work_handovers, create_time, update_time, name_key
 )
 VALUES (
     :account_id, :member_id, :user_id, :email, :email_normal, :display_name, :locale, :state,
-    CASE WHEN :state = 'revoked' THEN :revision END, :founder, :attributes, :create_time, :update_time
+    CASE WHEN :state = 'revoked' THEN :revision END, :founder, :attributes, :work_handovers,
+    :create_time, :update_time, :name_key
 )
 ON CONFLICT (account_id, member_id) DO UPDATE SET
     user_id = excluded.user_id,
@@ -19,5 +20,7 @@ ON CONFLICT (account_id, member_id) DO UPDATE SET
     END,
     founder = excluded.founder,
     attributes = excluded.attributes,
+    work_handovers = excluded.work_handovers,
     create_time = excluded.create_time,
-    update_time = excluded.update_time
+    update_time = excluded.update_time,
+    name_key = excluded.name_key

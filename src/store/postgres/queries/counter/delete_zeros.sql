@@ -1,4 +1,12 @@
+-- What `OFFSET` is for is said in `member/find.sql`. Nobody else writes these rows meanwhile, so that they stay where they were found.
 DELETE FROM rolecall.counter
-USING jsonb_populate_recordset(NULL::rolecall.counter, $2) AS moved
-WHERE counter.account_id = $1 AND counter.kind = moved.kind AND counter.workspace_id = moved.workspace_id
-    AND counter.name = moved.name AND counter.standing = moved.standing AND counter.value = 0
+USING (
+        SELECT * FROM jsonb_populate_recordset(NULL::rolecall.counter, $2) LIMIT jsonb_array_length($2)
+    ) AS moved,
+    LATERAL (
+        SELECT ctid FROM rolecall.counter
+        WHERE account_id = $1 AND kind = moved.kind AND workspace_id = moved.workspace_id AND name = moved.name
+            AND standing = moved.standing AND value = 0
+        OFFSET 0
+    ) AS found
+WHERE counter.ctid = found.ctid

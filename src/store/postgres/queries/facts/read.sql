@@ -1,11 +1,16 @@
 -- Everything about an account that was asked for, in one statement: it sees one state of the database, so all of it is of one revision.
--- `asked`, `people` and `history` come before this text.
+-- `named`, `asked`, `place`, `team_facts`, `people` and `history` come before this text. What limits and `OFFSET` are for is said in `member/find.sql`.
 , scope AS (
-    SELECT unnest($6) AS workspace_id
+    (SELECT unnest($6) AS workspace_id LIMIT cardinality($6))
     -- Whoever changes these people needs the holders wherever they hold roles, and can't know before where that is.
     UNION
     SELECT coalesce(assignment.workspace_id, '')
-    FROM asked JOIN rolecall.assignment ON assignment.account_id = $1 AND assignment.member_id = asked.member_id
+    FROM named,
+        LATERAL (
+            SELECT workspace_id FROM rolecall.assignment
+            WHERE account_id = $1 AND member_id = named.member_id
+            OFFSET 0
+        ) AS assignment
 ),
 counted AS (
     SELECT * FROM rolecall.counter WHERE account_id = $1 AND kind = 'seats'
@@ -13,12 +18,17 @@ counted AS (
     SELECT * FROM rolecall.counter WHERE account_id = $1 AND kind = 'people' AND $7
     UNION ALL
     SELECT counter.*
-    FROM scope JOIN rolecall.counter
-        ON counter.account_id = $1 AND counter.kind = 'holders' AND counter.workspace_id = scope.workspace_id
+    FROM scope,
+        LATERAL (
+            SELECT * FROM rolecall.counter
+            WHERE account_id = $1 AND kind = 'holders' AND workspace_id = scope.workspace_id
+            OFFSET 0
+        ) AS counter
 )
 SELECT
     to_jsonb(account) AS account,
     account.revision,
+    account.people_revision,
     history.mark,
     (
         SELECT coalesce(jsonb_object_agg(role_id, to_jsonb(custom_role)), '{}')
@@ -31,17 +41,35 @@ SELECT
     (SELECT coalesce(jsonb_agg(person), '[]') FROM people) AS people,
     (
         SELECT coalesce(jsonb_agg(to_jsonb(workspace)), '[]')
-        FROM rolecall.workspace WHERE account_id = $1 AND workspace_id = ANY ($5)
+        FROM place,
+            LATERAL (
+                SELECT * FROM rolecall.workspace
+                WHERE account_id = $1 AND workspace_id = place.workspace_id
+                LIMIT 1
+            ) AS workspace
     ) AS workspaces,
+    team_facts.teams,
+    team_facts.number AS team_count,
     (SELECT coalesce(jsonb_agg(to_jsonb(counted)), '[]') FROM counted) AS counters,
     (
-        SELECT coalesce(jsonb_agg(to_jsonb(invitation)), '[]')
-        FROM asked JOIN rolecall.invitation
-            ON $8 AND invitation.account_id = $1 AND invitation.member_id = asked.member_id AND invitation.state = 'pending'
+        SELECT coalesce(jsonb_agg(to_jsonb(found)), '[]')
+        FROM (
+            SELECT invitation.*
+            FROM named,
+                LATERAL (
+                    SELECT * FROM rolecall.invitation
+                    WHERE $8 AND account_id = $1 AND member_id = named.member_id
+                        AND state IN ('pending', 'awaiting_approval', 'unconfirmed')
+                    OFFSET 0
+                ) AS invitation
+            WHERE invitation.invitation_id IS DISTINCT FROM $12
+            UNION ALL
+            SELECT * FROM rolecall.invitation WHERE account_id = $1 AND invitation_id = $12
+        ) AS found
     ) AS invitations,
     (
         SELECT to_jsonb(remembered)
         FROM rolecall.answer AS remembered WHERE account_id = $1 AND caller = $9 AND method = $10 AND request_id = $11
     ) AS answered
-FROM rolecall.account, history
+FROM rolecall.account, history, team_facts
 WHERE account_id = $1

@@ -1,6 +1,6 @@
 -- The people of `asked`, with their teams and all that they hold, in the order in which they were given.
 SELECT
-    member.member_id,
+    asked.member_id,
     to_jsonb(member) || jsonb_build_object(
         'teams', (
             SELECT coalesce(jsonb_agg(to_jsonb(member_team) ORDER BY position), '[]')
@@ -13,4 +13,5 @@ SELECT
             WHERE assignment.account_id = $1 AND assignment.member_id = member.member_id
         )
     ) AS person
-FROM asked JOIN rolecall.member ON member.account_id = $1 AND member.member_id = asked.member_id
+FROM asked,
+    LATERAL (SELECT * FROM rolecall.member WHERE account_id = $1 AND member_id = asked.member_id LIMIT 1) AS member

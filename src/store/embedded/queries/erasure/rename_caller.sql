@@ -1,0 +1,1 @@
+UPDATE audit_event SET caller = :pseudonym WHERE account_id = :account_id AND caller = :caller

@@ -1,0 +1,1 @@
+SELECT position, trimmed FROM log_end

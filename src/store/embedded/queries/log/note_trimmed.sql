@@ -1,0 +1,1 @@
+UPDATE log_end SET trimmed = max(trimmed, :last)

@@ -1,0 +1,1 @@
+SELECT position, time FROM change_log ORDER BY position LIMIT :limit

@@ -1,0 +1,1 @@
+DELETE FROM team WHERE account_id = :account_id AND team_id = :team_id

@@ -1,0 +1,3 @@
+-- Sends a mail in the trace of the call that asked for it.
+
+ALTER TABLE rolecall.outbox_mail ADD COLUMN traceparent text; -- public: the trace, if it is sampled, as W3C Trace Context writes it

@@ -1,0 +1,1 @@
+SELECT DISTINCT member_id FROM listed

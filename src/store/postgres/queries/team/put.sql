@@ -1,0 +1,8 @@
+INSERT INTO rolecall.team (account_id, team_id, workspace_id, display_name, create_time, update_time)
+SELECT $1, team_id, workspace_id, display_name, create_time, update_time
+FROM jsonb_populate_record(NULL::rolecall.team, $2)
+ON CONFLICT (account_id, team_id) DO UPDATE SET
+    workspace_id = excluded.workspace_id,
+    display_name = excluded.display_name,
+    create_time = excluded.create_time,
+    update_time = excluded.update_time
