@@ -169,9 +169,6 @@ pub trait Store: Send + Sync + 'static {
     /// not be found yet, or too early: whoever asks looks again.
     async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError>;
 
-    /// By whom an address was confirmed, in whatever account, by id.
-    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError>;
-
     /// What was changed in an account after a revision, oldest first.
     async fn changes(
         &self,
@@ -328,7 +325,8 @@ pub struct Reads {
     /// The open invitations of these people: those that wait to be accepted, approved or confirmed.
     pub invitations: bool,
     /// This invitation, whatever became of it; whom it invited and who invited them are read like people who are named,
-    /// and the workspaces in which whoever is invited holds anything like those that are named.
+    /// and the workspaces in which whoever is invited holds anything like those that are named. With it comes who has confirmed the address of
+    /// whoever is invited.
     pub invitation: Option<InvitationId>,
     /// What was answered to this request before.
     pub request: Option<RequestKey>,
@@ -368,6 +366,8 @@ pub struct Facts {
     pub counters: Counters,
     /// Invitations, if asked for, each once.
     pub invitations: Vec<Invitation>,
+    /// Who has shown, in whatever account, that the address to which the invitation that is named was sent is theirs; each once.
+    pub confirmed_by: Vec<UserId>,
     /// What was answered to the request before, if it was.
     pub answered: Option<Answered>,
 }

@@ -42,13 +42,12 @@ use rusqlite::Connection;
 use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
 use crate::domain::api_key::ApiKey;
-use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
 use crate::domain::team::CountedTeam;
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, UserId, WorkspaceId};
+use crate::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, WorkspaceId};
 use crate::store::log::{Cursor, Polled};
 use crate::store::{
     AccountsOf, Active, AuditEvent, DeadMail, Facts, InvitationPage, LapsedPage, LeasedMail,
@@ -295,11 +294,6 @@ impl Store for EmbeddedStore {
     async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError> {
         let page = page.clone();
         self.readers.read(move |connection| lapsed_rows::page(connection, &page)).await
-    }
-
-    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError> {
-        let email = email.clone();
-        self.readers.read(move |connection| lapsed_rows::confirmed_by(connection, &email)).await
     }
 
     async fn changes(

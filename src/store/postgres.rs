@@ -40,13 +40,12 @@ use tokio::time::timeout;
 use tokio_postgres::Row;
 
 use crate::domain::api_key::ApiKey;
-use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::revision::{Epoch, Revision};
 use crate::domain::team::CountedTeam;
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, UserId, WorkspaceId};
+use crate::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, WorkspaceId};
 use crate::store::columns::{saturated, text};
 use crate::store::log::{Cursor, Polled};
 use crate::store::{
@@ -331,10 +330,6 @@ impl Store for PostgresStore {
 
     async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError> {
         invitation_rows::read_lapsed(&self.ask(invitation_rows::lapsed(page)).await?)
-    }
-
-    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError> {
-        invitation_rows::read_users(&self.ask(invitation_rows::confirmed_by(email)).await?)
     }
 
     async fn changes(

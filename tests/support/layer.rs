@@ -5,15 +5,12 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rolecall::domain::api_key::ApiKey;
-use rolecall::domain::email::Email;
 use rolecall::domain::invitation::Invitation;
 use rolecall::domain::member::Member;
 use rolecall::domain::revision::{Epoch, Revision};
 use rolecall::domain::team::CountedTeam;
 use rolecall::domain::workspace::Workspace;
-use rolecall::ids::{
-    AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, UserId, WorkspaceId,
-};
+use rolecall::ids::{AccountId, InvitationId, KeyId, MailId, MemberId, TeamId, WorkspaceId};
 use rolecall::store::log::{Cursor, Polled};
 use rolecall::store::{
     AccountsOf, Active, AuditEvent, DeadMail, Facts, InvitationPage, LapsedPage, LeasedMail,
@@ -165,10 +162,6 @@ impl<L: Layer> Store for Layered<L> {
 
     async fn lapsed(&self, page: &LapsedPage) -> Result<Vec<(AccountId, MemberId)>, StoreError> {
         self.0.below()?.lapsed(page).await
-    }
-
-    async fn confirmed_by(&self, email: &Email) -> Result<Vec<UserId>, StoreError> {
-        self.0.below()?.confirmed_by(email).await
     }
 
     async fn changes(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::app::App;
 use crate::app::access::ActorName;
 use crate::app::change::{Changed, Command, Effect, Scene};
 use crate::app::invitations::taking::Offer;
@@ -11,7 +12,6 @@ pub use crate::app::invitations::taking::Taken;
 use crate::app::invitations::tokens::{Manner, Shown};
 use crate::app::invitations::{Found, must_be_open, reads_of};
 use crate::app::members::{NewUser, exists, has_address, not_in_state};
-use crate::app::{App, store_error};
 use crate::domain::invitation::InvitationState;
 use crate::domain::member::MemberState;
 use crate::error::{Error, Reason, Result};
@@ -25,9 +25,6 @@ struct AcceptInvitation {
     shown: Shown,
     user: NewUser,
     return_links: bool,
-    /// Whether this user has shown before that the address is theirs. Not what is asked, and so no part of the request.
-    #[serde(skip)]
-    is_confirmed: bool,
 }
 
 impl Command for AcceptInvitation {
@@ -63,7 +60,7 @@ impl Command for AcceptInvitation {
         if offer.may_be_given(&scene).is_err() {
             return Ok(offer.await_approval(&self.user));
         }
-        Ok(offer.take(&self.user, self.is_confirmed, self.return_links))
+        Ok(offer.take(&self.user, self.return_links))
     }
 }
 
@@ -99,16 +96,8 @@ impl App {
         return_links: bool,
     ) -> Result<(Changed<Taken>, Option<String>)> {
         let shown = self.shown(&manner.access, token, Purpose::Accept)?;
-        let is_confirmed = self.is_confirmed(&user).await?;
         let asking = shown.asking(manner);
-        let command = AcceptInvitation { shown, user, return_links, is_confirmed };
+        let command = AcceptInvitation { shown, user, return_links };
         self.change_with_link(asking, command, return_links).await
-    }
-
-    /// Whether a user has shown before, in whatever account, that their address is theirs.
-    pub(super) async fn is_confirmed(&self, user: &NewUser) -> Result<bool> {
-        let Some(email) = &user.email else { return Ok(false) };
-        let users = self.store.confirmed_by(email).await.map_err(store_error)?;
-        Ok(users.contains(&user.user_id))
     }
 }

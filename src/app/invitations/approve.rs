@@ -25,9 +25,6 @@ pub struct ApproveInvitation {
     pub invitation_id: InvitationId,
     /// Whether the caller sends the mail that asks to confirm the address, and is answered with the link for it.
     pub return_links: bool,
-    /// Whether who accepted has shown before that the address is theirs. Not what is asked, and so no part of the request.
-    #[serde(skip)]
-    pub is_confirmed: bool,
 }
 
 impl Command for ApproveInvitation {
@@ -58,7 +55,7 @@ impl Command for ApproveInvitation {
         not_in_state(member, MemberState::Revoked)?;
         let nobody = || Error::new(Reason::Internal, "an invitation was accepted by nobody");
         let user = accepted_by(member).ok_or_else(nobody)?;
-        Ok(offer.take(&user, self.is_confirmed, self.return_links))
+        Ok(offer.take(&user, self.return_links))
     }
 }
 
@@ -79,14 +76,7 @@ impl App {
         asking: Asking,
         command: ApproveInvitation,
     ) -> Result<(Changed<Taken>, Option<String>)> {
-        let before = self.invitation_before(&asking, &command.account_id, &command.invitation_id);
-        let user = before.await?.and_then(|(_, member)| accepted_by(&member));
-        let is_confirmed = match user {
-            Some(user) => self.is_confirmed(&user).await?,
-            None => false,
-        };
         let return_links = command.return_links;
-        let command = ApproveInvitation { is_confirmed, ..command };
         self.change_with_link(asking, command, return_links).await
     }
 }

@@ -59,15 +59,14 @@ impl App {
         language: &str,
     ) -> Result<Invited> {
         let shown = self.shown(access, token, Purpose::Accept)?;
-        let asked = Reads { invitation: Some(shown.invitation_id.clone()), ..Reads::default() };
-        let before = self.known(&shown, asked.clone()).await?;
-        let (_, offers) = self.offered(&shown, &before)?;
-        let workspaces = offers.iter().filter_map(|offered| offered.workspace_id.clone());
-        let reads = Reads { workspaces: workspaces.collect(), ..asked };
-        let known = self.known(&shown, reads).await?;
+        let reads = Reads { invitation: Some(shown.invitation_id.clone()), ..Reads::default() };
+        let facts = self.store.read(&shown.account_id, &reads).await.map_err(store_error)?;
+        let known = self.know(facts).await?.ok_or_else(bad_token)?;
         admit(&shown, &known, consistency)?;
         let (found, offers) = self.offered(&shown, &known)?;
         let Found { invitation, member, .. } = found;
+        let has_profile =
+            member.state == MemberState::Active || !known.facts.confirmed_by.is_empty();
         let inviter = known
             .facts
             .people
@@ -76,17 +75,12 @@ impl App {
         Ok(Invited {
             account: known.facts.account.clone(),
             inviter: inviter.map(|one| one.display_name.clone()).unwrap_or_default(),
-            has_profile: self.has_profile(member).await?,
+            has_profile,
             offers: offers.into_iter().map(|one| offered(&known, one, language)).collect(),
             invitation: invitation.clone(),
             member: member.clone(),
             token: known.facts.token(),
         })
-    }
-
-    async fn known(&self, shown: &Shown, reads: Reads) -> Result<Known> {
-        let facts = self.store.read(&shown.account_id, &reads).await.map_err(store_error)?;
-        self.know(facts).await?.ok_or_else(bad_token)
     }
 
     /// The invitation, if the token is good, and what it offers of what is still there.
@@ -96,14 +90,6 @@ impl App {
         let mut offers = found.invitation.offers(found.member);
         offers.retain(|held| known.roles.role(&held.role_id).is_some() && !held.is_expired(now));
         Ok((found, offers))
-    }
-
-    async fn has_profile(&self, member: &Member) -> Result<bool> {
-        if member.state == MemberState::Active {
-            return Ok(true);
-        }
-        let Some(email) = &member.email else { return Ok(false) };
-        Ok(!self.store.confirmed_by(email).await.map_err(store_error)?.is_empty())
     }
 }
 

@@ -196,7 +196,7 @@ impl App {
     }
 
     /// An invitation and whom it invited, as they are before a change of it, for what only the change itself looks at.
-    pub(super) async fn invitation_before(
+    async fn invitation_before(
         &self,
         asking: &Asking,
         account_id: &AccountId,

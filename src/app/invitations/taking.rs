@@ -86,13 +86,9 @@ impl<'a> Offer<'a> {
 
     /// Puts all of it in force. Who has shown already that the address is theirs, is active at once; whoever has not, in models that ask for it,
     /// must confirm it first.
-    pub(super) fn take(
-        self,
-        user: &NewUser,
-        is_confirmed: bool,
-        return_links: bool,
-    ) -> Effect<Taken> {
+    pub(super) fn take(self, user: &NewUser, return_links: bool) -> Effect<Taken> {
         let Found { known, invitation, member } = self.found;
+        let is_confirmed = known.facts.confirmed_by.contains(&user.user_id);
         let asks = known.tables().definition.invitations.confirm_new_addresses;
         let is_new = member.state == MemberState::Invited;
         let state = match member.state {

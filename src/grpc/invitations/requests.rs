@@ -103,7 +103,6 @@ pub(super) fn approve(
             account_id: account_id?,
             invitation_id: invitation_id?,
             return_links: request.return_links,
-            is_confirmed: false,
         };
         Some((asking?, command))
     };

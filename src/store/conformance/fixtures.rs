@@ -246,6 +246,7 @@ pub(crate) fn sorted(mut facts: Facts) -> Facts {
     facts.workspaces.sort_by(|a, b| a.workspace_id.cmp(&b.workspace_id));
     facts.teams.sort_by(|a, b| a.team.team_id.cmp(&b.team.team_id));
     facts.invitations.sort_by(|a, b| a.invitation_id.cmp(&b.invitation_id));
+    facts.confirmed_by.sort();
     facts
 }
 

@@ -89,16 +89,27 @@ pub(crate) async fn an_address_is_confirmed_once_for_each_user_whatever_the_acco
     let confirmed =
         |email: &str, user: &str| ConfirmedAddress { email: id(email), user_id: id(user) };
     let confirm = async |account_id: &AccountId, rows: Vec<ConfirmedAddress>| {
-        let changes = Changes { confirmed: rows, ..people([Member { ..member("m") }]) };
-        commit(&store, account_id, changes).await.unwrap();
+        let emails = [("ana", "ANA@x.org"), ("bob", "bob@x.org")];
+        let mut changes =
+            people(emails.map(|(name, email)| Member { email: Some(id(email)), ..member(name) }));
+        changes.invitations =
+            vec![invitation("i-ana", "ana", None), invitation("i-bob", "bob", None)];
+        commit(&store, account_id, Changes { confirmed: rows, ..changes }).await.unwrap();
+    };
+    let confirmed_by = async |account_id: &AccountId, invitation: &str| {
+        let reads = Reads { invitation: Some(id(invitation)), ..Reads::default() };
+        sorted(read(&store, account_id, &reads).await).confirmed_by
     };
     let (one, two) = (new_account(&store, "a").await, new_account(&store, "b").await);
     confirm(&one, vec![confirmed("Ana@x.org", "u2")]).await;
     confirm(&two, vec![confirmed("ana@X.org", "u1"), confirmed("ana@x.org", "u2")]).await;
-    assert_eq!(store.confirmed_by(&id("ANA@x.org")).await.unwrap(), [id("u1"), id("u2")]);
-    assert_eq!(store.confirmed_by(&id("bob@x.org")).await.unwrap(), []);
+    assert_eq!(confirmed_by(&one, "i-ana").await, [id("u1"), id("u2")]);
+    assert_eq!(confirmed_by(&two, "i-ana").await, [id("u1"), id("u2")]);
+    assert_eq!(confirmed_by(&one, "i-bob").await, []);
+    assert_eq!(confirmed_by(&one, "i-nobody").await, []);
+    assert_eq!(read(&store, &one, &Reads::default()).await.confirmed_by, []);
     // What is refused confirms nothing.
     let changes = Changes { confirmed: vec![confirmed("bob@x.org", "u1")], ..seats(-1) };
     assert_corrupt(commit(&store, &one, changes).await);
-    assert_eq!(store.confirmed_by(&id("bob@x.org")).await.unwrap(), []);
+    assert_eq!(confirmed_by(&one, "i-bob").await, []);
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::domain::account::Account;
 use crate::domain::assignment::Assignment;
 use crate::domain::counter::{CounterKey, Counters};
-use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::{Member, MemberState};
 use crate::domain::revision::{Epoch, Revision};
@@ -86,10 +85,16 @@ impl NaiveStore {
         looked_at.filter_map(joined).take(page.limit as usize).collect()
     }
 
-    /// By whom an address was confirmed.
-    pub(super) fn confirmed_by(&self, email: &Email) -> Vec<UserId> {
-        let theirs = self.confirmed.iter().filter(|(normal, _)| normal == email.normal());
-        theirs.map(|(_, user)| user.clone()).collect()
+    /// What is known of an account, and of the address of whoever was invited.
+    pub(super) fn read(&self, id: &AccountId, epoch: Epoch, reads: &Reads) -> Option<Facts> {
+        let account = self.accounts.get(id)?;
+        let invitation = reads.invitation.as_ref().and_then(|id| account.invitations.get(id));
+        let invited = invitation.and_then(|row| account.members.get(&row.member_id));
+        let email = invited.and_then(|member| member.email.as_ref());
+        let is_theirs = |normal: &str| email.is_some_and(|email| email.normal() == normal);
+        let confirmed = self.confirmed.iter().filter(|(normal, _)| is_theirs(normal));
+        let confirmed_by = confirmed.map(|(_, user)| user.clone()).collect();
+        Some(Facts { confirmed_by, ..account.read(epoch, reads) })
     }
 
     /// Of whom something has lapsed.
@@ -272,7 +277,7 @@ impl NaiveAccount {
         self.counters.iter().filter(|(key, _)| is_seat(key)).map(|(_, value)| value).sum()
     }
 
-    pub(super) fn read(&self, epoch: Epoch, reads: &Reads) -> Facts {
+    fn read(&self, epoch: Epoch, reads: &Reads) -> Facts {
         let invitation = reads.invitation.as_ref().and_then(|id| self.invitations.get(id));
         let involved =
             invitation.iter().flat_map(|row| [Some(&row.member_id), row.inviter.as_ref()]);
@@ -332,6 +337,7 @@ impl NaiveAccount {
                 .collect(),
             counters: counters.map(|(key, value)| (key.clone(), *value)).collect(),
             invitations: invitations.cloned().collect(),
+            confirmed_by: Vec::new(),
             people: people.into_values().collect(),
             answered: answered.cloned(),
         }

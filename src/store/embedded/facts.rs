@@ -9,11 +9,11 @@ use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
 use crate::domain::team::CountedTeam;
 use crate::domain::workspace::Workspace;
-use crate::ids::{AccountId, PersonRef, WorkspaceId};
+use crate::ids::{AccountId, PersonRef, UserId, WorkspaceId};
 use crate::store::embedded::account_rows::AccountRow;
 use crate::store::embedded::{
-    account_rows, counter_rows, history_rows, invitation_rows, member_rows, model_rows, role_rows,
-    team_rows, workspace_rows,
+    account_rows, counter_rows, history_rows, invitation_rows, lapsed_rows, member_rows,
+    model_rows, role_rows, team_rows, workspace_rows,
 };
 use crate::store::{Facts, PersonKey, Reads, StoreError, WorkspacePage};
 
@@ -45,6 +45,7 @@ pub(super) fn read(
         team_count,
         counters: counters(connection, account_id, reads, &named)?,
         invitations: invitations(connection, account_id, reads, &named)?,
+        confirmed_by: confirmed_by(connection, account_id, reads, &named)?,
         people: with_page(connection, account_id, reads, named)?,
         answered,
     }))
@@ -169,6 +170,21 @@ fn invitations(
         invitations.push(row);
     }
     Ok(invitations)
+}
+
+/// Who has confirmed the address of whoever is invited.
+fn confirmed_by(
+    connection: &Connection,
+    account: &AccountId,
+    reads: &Reads,
+    people: &[Member],
+) -> Result<Vec<UserId>, StoreError> {
+    let Some(row) = invitation(connection, account, reads)? else { return Ok(Vec::new()) };
+    let invited = people.iter().find(|member| member.member_id == row.member_id);
+    match invited.and_then(|member| member.email.as_ref()) {
+        Some(email) => lapsed_rows::confirmed_by(connection, email),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The invitation that is named.

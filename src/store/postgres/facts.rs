@@ -154,6 +154,7 @@ pub(super) fn read(rows: &[Row]) -> Result<Option<Facts>, StoreError> {
             .map(|counter| Ok((counter.columns.key()?, counter.value)))
             .collect::<Result<_, StoreError>>()?,
         invitations: json(row, "invitations")?,
+        confirmed_by: json(row, "confirmed_by")?,
         answered: json::<Option<Remembered>>(row, "answered")?.map(Remembered::answered),
     }))
 }

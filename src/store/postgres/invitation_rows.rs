@@ -1,11 +1,10 @@
-//! Invitations in pages, of whom something has lapsed, and which addresses are confirmed.
+//! Invitations in pages, and of whom something has lapsed.
 
 use tokio_postgres::Row;
 
-use crate::domain::email::Email;
 use crate::domain::invitation::Invitation;
 use crate::domain::member::Member;
-use crate::ids::{AccountId, InvitationId, MemberId, UserId};
+use crate::ids::{AccountId, InvitationId, MemberId};
 use crate::store::columns::{text, to_word};
 use crate::store::postgres::facts;
 use crate::store::postgres::pipeline::Statement;
@@ -80,14 +79,4 @@ pub(super) fn read_lapsed(rows: &[Row]) -> Result<Vec<(AccountId, MemberId)>, St
         Ok((account, text("member_id", id(row, "member_id")?)?))
     };
     rows.iter().map(pair).collect()
-}
-
-/// Asks by whom an address was confirmed.
-pub(super) fn confirmed_by(email: &Email) -> Statement {
-    Statement::new(include_str!("queries/confirmed_address/list.sql")).text(email.normal())
-}
-
-/// What came back.
-pub(super) fn read_users(rows: &[Row]) -> Result<Vec<UserId>, StoreError> {
-    rows.iter().map(|row| text("user_id", facts::get(row, "user_id")?)).collect()
 }

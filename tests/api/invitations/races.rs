@@ -1,10 +1,15 @@
 //! Two at the same moment.
 
+use std::time::Duration;
+
+use rolecall::domain::member::MemberState as State;
 use rolecall::grpc::proto::v1::{ErrorReason, MemberState};
 use rolecall::links::Purpose;
+use rolecall::store::Reads;
+use tokio::time::sleep;
 use tonic::Code;
 
-use crate::harness::{Refused, on_every_backend, role};
+use crate::harness::{Refused, Spec as _, on_every_backend, role};
 use crate::retries::all;
 
 #[test]
@@ -45,6 +50,41 @@ fn an_invitation_is_accepted_or_withdrawn_and_never_both() {
                     accepted.refused(Code::NotFound, ErrorReason::InvitationNotFound);
                 }
             }
+        }
+    });
+}
+
+#[test]
+fn who_is_approved_as_soon_as_they_accept_need_not_confirm_again() {
+    on_every_backend(async |service| {
+        let other = service.founding("dexem").called("other").open().await;
+        let acme = service.founding("respond_io").open().await;
+        acme.opens("paris", "olivia").await;
+        acme.has("mark", &[role("owner").at("paris")]).await;
+        for at in 0..3 {
+            let guest = format!("guest{at}");
+            other.joins(&guest, &[role("analyst")]).await;
+            let invitation = acme.invites("mark", &guest, &[role("agent").at("paris")]).await;
+            acme.by_hand("mark", |mark| mark.state = State::Suspended).await;
+            let token = acme.token_for(&invitation, Purpose::Accept).await;
+            // Both wait for their turn, whoever approves after whoever accepts.
+            let turn = service.store().begin(&acme.account_id(), &Reads::default()).await.unwrap();
+            let approve = async {
+                sleep(Duration::from_millis(50)).await;
+                acme.approve("olivia", &invitation).await
+            };
+            let end = async {
+                sleep(Duration::from_millis(100)).await;
+                drop(turn);
+            };
+            let (accepted, approved, ()) = tokio::join!(acme.accept(&token, &guest), approve, end);
+            accepted.unwrap();
+            let approved = match approved {
+                Ok(approved) => approved,
+                Err(_) => acme.approve("olivia", &invitation).await.unwrap(),
+            };
+            assert_eq!(approved.member.unwrap().state(), MemberState::Active);
+            acme.by_hand("mark", |mark| mark.state = State::Active).await;
         }
     });
 }

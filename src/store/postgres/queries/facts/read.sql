@@ -68,6 +68,12 @@ SELECT
         ) AS found
     ) AS invitations,
     (
+        SELECT coalesce(jsonb_agg(confirmed.user_id), '[]')
+        FROM (SELECT member_id FROM rolecall.invitation WHERE account_id = $1 AND invitation_id = $12 LIMIT 1) AS invitation,
+            LATERAL (SELECT email_normal FROM rolecall.member WHERE account_id = $1 AND member_id = invitation.member_id LIMIT 1) AS invited,
+            LATERAL (SELECT user_id FROM rolecall.confirmed_address WHERE email_normal = invited.email_normal OFFSET 0) AS confirmed
+    ) AS confirmed_by,
+    (
         SELECT to_jsonb(remembered)
         FROM rolecall.answer AS remembered WHERE account_id = $1 AND caller = $9 AND method = $10 AND request_id = $11
     ) AS answered
