@@ -1,6 +1,9 @@
 //! What follows from a change beside what its command wants: counters, the change log, the audit event. And what no change may do to
 //! seats, holders and closed workspaces, whichever command it is.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use crate::app::change::{Command, Scene, Writes};
@@ -178,22 +181,35 @@ fn emptied(facts: Option<&Facts>, writes: &Writes) -> Counters {
 }
 
 /// Nobody is given anything in a closed workspace (INV-CLOSED). What they have there they keep; what waits for them to accept it waits on.
+/// Whether a workspace that was not read is closed is not known, so that nothing is given there either.
 fn check_places(facts: Option<&Facts>, writes: &Writes) -> Result<()> {
     let Some(facts) = facts else { return Ok(()) };
-    let is_closed = |id: &&WorkspaceId| {
-        let closed = facts.workspaces.iter().filter(|row| row.state == WorkspaceState::Closed);
-        closed.into_iter().any(|row| row.workspace_id == **id)
-    };
     let is_new = |team: &&Team| !facts.teams.iter().any(|row| row.team.team_id == team.team_id);
     let teams = writes.teams.iter().filter_map(|change| match change {
         TeamChange::Put(team) => Some(team).filter(is_new)?.workspace_id.as_ref(),
         TeamChange::Delete(_) => None,
     });
     let given = writes.members.iter().flat_map(|(before, after)| given(before.as_ref(), after));
-    match given.chain(teams).find(is_closed) {
-        Some(id) => Err(Error::workspace_closed(facts.account.account_id.as_str(), id.as_str())),
-        None => Ok(()),
+    for id in given.chain(teams) {
+        let mut places = facts.workspaces.iter().chain(&writes.workspaces);
+        match places.find(|row| row.workspace_id == *id).map(|row| row.state) {
+            Some(WorkspaceState::Active) => {}
+            Some(WorkspaceState::Closed) => {
+                let account_id = facts.account.account_id.as_str();
+                return Err(Error::workspace_closed(account_id, id.as_str()));
+            }
+            None => return Err(moved_on(facts, id)),
+        }
     }
+    Ok(())
+}
+
+fn moved_on(facts: &Facts, place: &WorkspaceId) -> Error {
+    let id = &facts.account.account_id;
+    let message = format!("account `{id}` changed meanwhile, in workspace `{place}`");
+    Error::new(Reason::RevisionMovedOn, message)
+        .with_metadata("account_id", id)
+        .with_metadata("workspace_id", place)
 }
 
 /// Where somebody is given a role, other options or a team.
