@@ -2,7 +2,7 @@
 //! model says, at the one place in the account's history at which it happened.
 //!
 //! Every answer says to which revision it led, and the audit says what each revision made of whom. So the history is known afterwards, however
-//! the clients' changes interleaved: the model is led along it, and held against what the service made of people and invitations by every commit
+//! the clients' changes interleaved: the model is led along it, and held against what the service made of the account, of people and of invitations by every commit
 //! (`history`). What was refused must have been refused by the model, for the same reason, at some revision between the asking and the answer. Now
 //! and then the clients pause, and all that the API and the store say of the account is held against the model (`checkpoint`). So INV-SEAT, INV-HOLDERS, INV-COUNT, INV-CLOSED, INV-SERIAL and INV-TOKEN hold after every commit, whatever came before.
 //!

@@ -27,7 +27,7 @@ pub struct History<'p> {
     run: String,
     account: Account,
     revision: u64,
-    /// People and invitations, as the audit has told of them.
+    /// The account, people and invitations, as the audit has told of them.
     told: Told,
     methods: BTreeMap<String, usize>,
     /// Which tokens were taken: invitation, generation, and whether to confirm.
@@ -85,7 +85,7 @@ impl<'p> History<'p> {
         self.methods
     }
 
-    /// Leads the model along what has happened since, and holds it against what the service made of people and invitations at every revision.
+    /// Leads the model along what has happened since, and holds it against what the service made of the account, of people and of invitations at every revision.
     pub async fn hold(&mut self, company: &Company<'_>, done: Vec<Done>) {
         let (store, id) = (company.service.store(), company.account_id());
         let (first, last) = (self.revision, revision(store, &id).await);
@@ -143,7 +143,7 @@ impl<'p> History<'p> {
             let fault = match &after {
                 Err(reasons) => format!("the model refuses it: {reasons:?}"),
                 Ok(after) if *after == self.account => "nothing changes in the model".to_owned(),
-                Ok(after) => told.difference(after),
+                Ok(after) => told.difference(self.product, after),
             };
             match after {
                 Ok(after) if fault.is_empty() => {

@@ -1,7 +1,8 @@
-//! What the audit tells of people and invitations, beside what the model has of them.
+//! What the audit tells of the account, of people and of invitations, beside what the model has of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rolecall::domain::account::{Account as AccountRow, AccountState};
 use rolecall::domain::assignment::AssignmentState;
 use rolecall::domain::invitation::{Invitation as Row, InvitationState};
 use rolecall::domain::member::Member;
@@ -11,10 +12,12 @@ use serde_json::Value;
 
 use super::members::newcomer;
 use super::naive::{Account, Held, Invitation, Person, Said};
+use super::product::Product;
 
-/// People and invitations, by id.
+/// The account, once it was told of, and people and invitations, by id.
 #[derive(Clone, Default)]
 pub struct Told {
+    pub account: Option<AccountRow>,
     pub members: BTreeMap<String, Member>,
     pub invitations: BTreeMap<String, Row>,
 }
@@ -23,6 +26,9 @@ impl Told {
     /// What is known after an audit event.
     pub fn after(&self, event: &AuditEvent) -> Self {
         let mut after = self.clone();
+        let account: Option<AccountRow> =
+            serde_json::from_value(event.after["account"].clone()).unwrap();
+        after.account = account.or(after.account);
         for member in list::<Member>(&event.after["members"]) {
             after.members.insert(member.member_id.to_string(), member);
         }
@@ -41,7 +47,13 @@ impl Told {
     }
 
     /// Where the model has somebody or something otherwise; nothing: nowhere.
-    pub fn difference(&self, account: &Account) -> String {
+    pub fn difference(&self, product: &Product, account: &Account) -> String {
+        let theirs = seen_account(product, account);
+        if let Some(ours) =
+            self.account.as_ref().map(seen_account_row).filter(|ours| *ours != theirs)
+        {
+            return format!("the account is\n    {ours}, and in the model\n    {theirs}");
+        }
         let people = self.members.iter().map(|(id, row)| (id, seen_member(row)));
         let invitations = self
             .invitations
@@ -81,6 +93,17 @@ fn name(member: &Member) -> String {
 /// The founder, who holds nothing yet.
 pub fn founder(member: &Member) -> Person {
     Person { known: true, state: member.state, founder: true, ..newcomer(&name(member)) }
+}
+
+fn seen_account_row(row: &AccountRow) -> String {
+    let plan = row.plan.as_ref().map(ToString::to_string);
+    format!("{} {plan:?} {:?}", row.state == AccountState::Closed, row.seat_limit)
+}
+
+fn seen_account(product: &Product, account: &Account) -> String {
+    let plan = product.plans.get(account.plan).map(ToString::to_string);
+    let limit = account.limit.map(|limit| u32::try_from(limit).unwrap());
+    format!("{} {plan:?} {limit:?}", account.closed)
 }
 
 fn seen_member(row: &Member) -> String {
