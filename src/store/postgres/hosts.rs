@@ -70,26 +70,32 @@ impl Hosts {
         self.patience * u32::try_from(self.each.len()).unwrap_or(u32::MAX)
     }
 
-    /// Connects to one of them. Nothing happens on the connection unless it is polled.
+    /// Connects to one of them, and goes on asking for as long as none answers: whoever waits says for how long. Nothing happens on the connection
+    /// unless it is polled.
     pub(super) async fn find(&self) -> Result<(Client, HostConnection), Error> {
+        loop {
+            if let Some(found) = self.ask_each().await {
+                return found;
+            }
+        }
+    }
+
+    /// Asks each of them once; `None`: they were silent.
+    async fn ask_each(&self) -> Option<Result<(Client, HostConnection), Error>> {
         let first = self.last.load(Ordering::Relaxed);
         let mut failed = None;
         let from_first = self.each.iter().enumerate().cycle().skip(first).take(self.each.len());
         for (at, host) in from_first {
             match timeout(self.patience, self.enter(host)).await {
-                Ok(Ok((client, connection))) => {
+                Ok(Ok(found)) => {
                     self.last.store(at, Ordering::Relaxed);
-                    return Ok((client, connection));
+                    return Some(Ok(found));
                 }
                 Ok(Err(error)) => failed = Some(error),
                 Err(_) => {}
             }
         }
-        match failed {
-            Some(error) => Err(error),
-            // None has answered: the pool, which waits for as long as all of them may take, says that.
-            None => std::future::pending().await,
-        }
+        failed.map(Err)
     }
 
     /// Connects to one of them, and tells the session that it is our own.

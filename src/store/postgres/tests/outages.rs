@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+use tokio::time::{sleep, timeout};
 
 use super::support::{Cluster, Stop, Version, connect};
 use super::{LONG, config, open, sessions, until};
@@ -36,7 +38,7 @@ pub(super) async fn change_until(
             Err(StoreError::Unknown(_)) => told.unknown.push(n),
             Err(StoreError::Unavailable(_) | StoreError::Busy(_)) => {
                 told.unmade.push(n);
-                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                sleep(Duration::from_millis(5)).await;
             }
             Err(error) => panic!("{error}"),
         }
@@ -63,7 +65,7 @@ pub(super) async fn recovered(store: &Tested, account_id: &AccountId) {
     let begun = Instant::now();
     while let Err(error) = commit(store, account_id, nothing()).await {
         assert!(begun.elapsed() < LONG, "{error}");
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        sleep(Duration::from_millis(5)).await;
     }
 }
 
@@ -143,4 +145,32 @@ async fn a_commit_that_no_standby_has_confirmed_is_not_known() {
     let result = committing.await.unwrap();
     assert!(matches!(result, Err(StoreError::Unknown(_))), "{result:?}");
     assert_eq!(store.members(&account_id, None, 9).await.unwrap(), [member("m")]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_connects_while_the_server_hangs_is_let_in_when_it_goes_on() {
+    let cluster = Cluster::own(Version::Oldest, &[]);
+    let database = cluster.database().await;
+    migrate(&config(&database.url())).await.unwrap();
+    let writer = open(&database.url()).await;
+    let account_id = new_account(&writer, "a").await;
+    cluster.freeze();
+    // Longer than a host may take, and shorter than whoever opens a store waits.
+    let going_on = async {
+        sleep(Duration::from_millis(1200)).await;
+        cluster.thaw();
+    };
+    let url = format!("{}?connect_timeout=1", database.url());
+    let store = tokio::join!(open(&url), going_on).0;
+    // Who listens for commits has connected as well.
+    let commits = async {
+        loop {
+            commit(&writer, &account_id, nothing()).await.unwrap();
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::select! {
+        () = commits => {}
+        told = timeout(LONG, store.woken()) => told.unwrap(),
+    }
 }
