@@ -48,9 +48,9 @@ fn long() -> Duration {
     }
 }
 
-/// For what is otherwise than usual.
+/// For what is otherwise than usual: a minute at most, for which somebody may well leave a transaction open.
 fn long_enough() -> Duration {
-    long().min(Duration::from_secs(10))
+    long().min(Duration::from_secs(60))
 }
 
 async fn run(name: &str, fleet: &Fleet, database: &Database, most: Duration) -> Report {
