@@ -40,6 +40,14 @@ async fn database(version: Version) -> Database {
     Cluster::shared(version).database_like("migrated", migrated).await
 }
 
+/// A server that a test may stop, kill or hang, and a database with the schema in it.
+async fn own_server(version: Version, settings: &[(&str, &str)]) -> (Cluster, Database) {
+    let cluster = Cluster::own(version, settings);
+    let database = cluster.database().await;
+    migrate(&config(&database.url())).await.unwrap();
+    (cluster, database)
+}
+
 fn config(url: &str) -> Config {
     Config { url: url.parse().unwrap(), ca: None, connections: 8, wake_up: true }
 }

@@ -7,18 +7,16 @@ use tokio_postgres::NoTls;
 
 use super::outages::{assert_true, change_until, recovered};
 use super::support::{Cluster, Database, Stop, Version, connect};
-use super::{LONG, config, fixture, open, until};
+use super::{LONG, config, fixture, open, own_server, until};
 use crate::domain::revision::Revision;
 use crate::store::conformance::fixtures::*;
 use crate::store::log::Polled;
-use crate::store::postgres::{PostgresStore, error, migrate, renew_epoch};
+use crate::store::postgres::{PostgresStore, error, renew_epoch};
 use crate::store::{Reads, StoreError};
 
 /// A server with a standby, and a database with the schema, which both have.
 async fn pair(version: Version) -> (Cluster, Cluster, Database) {
-    let primary = Cluster::own(version, &[]);
-    let database = primary.database().await;
-    migrate(&config(&database.url())).await.unwrap();
+    let (primary, database) = own_server(version, &[]).await;
     let standby = primary.replica("standby");
     (primary, standby, database)
 }
@@ -126,9 +124,7 @@ async fn a_standby_alone_is_refused() {
 #[tokio::test]
 async fn a_history_is_the_same_after_a_restart_and_another_after_a_crash() {
     for version in Version::ALL {
-        let cluster = Cluster::own(*version, &[]);
-        let database = cluster.database().await;
-        migrate(&config(&database.url())).await.unwrap();
+        let (cluster, database) = own_server(*version, &[]).await;
         let store = open(&database.url()).await;
         let account_id = new_account(&store, "a").await;
         let mut before = read(&store, &account_id, &Reads::default()).await;
@@ -217,9 +213,7 @@ async fn a_history_is_another_where_data_was_restored() {
 async fn two_servers_that_were_made_alike_have_different_histories() {
     let mut epochs = Vec::new();
     for _ in 0..2 {
-        let cluster = Cluster::own(Version::Oldest, &[]);
-        let database = cluster.database().await;
-        migrate(&config(&database.url())).await.unwrap();
+        let (_cluster, database) = own_server(Version::Oldest, &[]).await;
         let client = connect(&database.url()).await.unwrap();
         client.batch_execute("UPDATE rolecall.history SET epoch = 7").await.unwrap();
         epochs.push(open(&database.url()).await.epoch().await.unwrap());

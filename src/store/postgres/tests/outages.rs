@@ -7,10 +7,9 @@ use std::time::{Duration, Instant};
 use tokio::time::{sleep, timeout};
 
 use super::support::{Cluster, Stop, Version, connect};
-use super::{LONG, config, open, sessions, until};
+use super::{LONG, open, own_server, sessions, until};
 use crate::ids::AccountId;
 use crate::store::conformance::fixtures::*;
-use crate::store::postgres::migrate;
 use crate::store::{Reads, StoreError};
 
 /// What became of changes that were made one after the other, each of which adds a member of its number.
@@ -70,9 +69,7 @@ pub(super) async fn recovered(store: &Tested, account_id: &AccountId) {
 }
 
 async fn assert_survives(version: Version, outages: &[fn(&Cluster)]) {
-    let cluster = Cluster::own(version, &[]);
-    let database = cluster.database().await;
-    migrate(&config(&database.url())).await.unwrap();
+    let (cluster, database) = own_server(version, &[]).await;
     let store = open(&database.url()).await;
     for (n, outage) in outages.iter().enumerate() {
         let account_id = new_account(&store, &format!("a{n}")).await;
@@ -108,9 +105,7 @@ async fn a_stopped_server_loses_nothing_that_was_answered() {
 
 #[tokio::test]
 async fn a_server_that_stops_refuses_the_unit_that_is_held() {
-    let cluster = Cluster::own(Version::Oldest, &[]);
-    let database = cluster.database().await;
-    migrate(&config(&database.url())).await.unwrap();
+    let (cluster, database) = own_server(Version::Oldest, &[]).await;
     let store = open(&database.url()).await;
     let account_id = new_account(&store, "a").await;
     let unit = store.begin(&account_id, &Reads::default()).await.unwrap();
@@ -126,9 +121,7 @@ async fn a_server_that_stops_refuses_the_unit_that_is_held() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_commit_that_no_standby_has_confirmed_is_not_known() {
     let settings = [("synchronous_standby_names", "nobody"), ("synchronous_commit", "local")];
-    let cluster = Cluster::own(Version::Newest, &settings);
-    let database = cluster.database().await;
-    migrate(&config(&database.url())).await.unwrap();
+    let (cluster, database) = own_server(Version::Newest, &settings).await;
     let account_id = new_account(&open(&database.url()).await, "a").await;
     let wait = format!("ALTER DATABASE {} SET synchronous_commit = on", database.name());
     cluster.execute(&wait).await;
@@ -149,9 +142,7 @@ async fn a_commit_that_no_standby_has_confirmed_is_not_known() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn whoever_connects_while_the_server_hangs_is_let_in_when_it_goes_on() {
-    let cluster = Cluster::own(Version::Oldest, &[]);
-    let database = cluster.database().await;
-    migrate(&config(&database.url())).await.unwrap();
+    let (cluster, database) = own_server(Version::Oldest, &[]).await;
     let writer = open(&database.url()).await;
     let account_id = new_account(&writer, "a").await;
     cluster.freeze();
